@@ -1,0 +1,155 @@
+"""The neutral document every format reads into and writes from: ordered blocks of text with inline codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from workbench.text.inline import PLACEHOLDER, CodedText
+from workbench.text.language import writes_spaces
+
+
+class BlockType(StrEnum):
+    """What a block is in the structure of the document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE_CELL = "table_cell"
+    CODE = "code"
+
+
+class Role(StrEnum):
+    """What a block is in the article. `metadata` and `boilerplate` are shown greyed and are not translated."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    CAPTION = "caption"
+    METADATA = "metadata"
+    BOILERPLATE = "boilerplate"
+
+
+UNTRANSLATED_ROLES = frozenset({Role.METADATA, Role.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block. `id` is stable within the document; `anchor` is the reading format's own note of where the block
+    stands in the skeleton; `level` counts headings (1-6) and list nesting (from 1)."""
+
+    id: str
+    type: BlockType
+    content: CodedText
+    role: Role = Role.BODY
+    translate: bool = True
+    level: int | None = None
+    anchor: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the document says about itself. Dates are ISO 8601, the language a BCP 47 tag; an empty string is "not said"."""
+
+    title: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    dateline: str = ""
+    published: str = ""
+    updated: str = ""
+    language: str = ""
+    section: str = ""
+    image: str = ""
+    url: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source document: its blocks in order, and the bytes it was read from (the skeleton that exports are built on)."""
+
+    format: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
+    skeleton: bytes = b""
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedUnit:
+    """A unit of an edition as an export needs it. `start` and `end` are offsets in the block's text (placeholders
+    included); `target` is None where nothing was translated; `state` is XLIFF's."""
+
+    id: str
+    start: int
+    end: int
+    source: CodedText
+    target: CodedText | None
+    state: str = "initial"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedBlock:
+    """A block and its units in order."""
+
+    block: Block
+    units: tuple[TranslatedUnit, ...] = ()
+
+    def target(self, language: str) -> CodedText:
+        """The block's text in the edition's language; a unit without a target keeps its source text.
+
+        Units are joined by what stood between them in the source: white space as the target language writes it,
+        and the inline codes that stood there.
+        """
+        if not self.units:
+            return self.block.content
+        content, parts = self.block.content, [_gap(self.block.content.text[: self.units[0].start], language)]
+        for unit, following in zip(self.units, (*self.units[1:], None), strict=True):
+            source = content.text[unit.start : unit.end]
+            written = source.strip() if unit.target is None else unit.target.text.strip()
+            trailing = source[len(source.rstrip()) :]
+            between = content.text[unit.end : following.start if following else len(content.text)]
+            parts += [written, _gap(trailing + between, language) if following else _codes(trailing + between)]
+        return content.with_text("".join(parts).strip())
+
+
+def _codes(text: str) -> str:
+    return "".join(PLACEHOLDER.findall(text))
+
+
+def _gap(text: str, language: str) -> str:
+    """What joins two units: the codes of the gap, and one space where the language writes spaces."""
+    if "\n" in text.strip(" ") and not _codes(text):
+        return "\n"
+    return _codes(text) + (" " if text.strip("".join(PLACEHOLDER.findall(text))) and writes_spaces(language) else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """Another edition of the same article: its language and, where it is published, its address."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedDocument:
+    """An edition ready to be written. `draft` marks one that nobody approved: writers say so on every page.
+
+    `metadata` is in the edition's language (title and standfirst from the translated blocks)."""
+
+    document: Document
+    language: str
+    source_language: str
+    blocks: tuple[TranslatedBlock, ...]
+    metadata: Metadata = Metadata()
+    draft: bool = False
+    draft_label: str = "DRAFT"
+    alternates: tuple[Alternate, ...] = ()
+    translators: tuple[str, ...] = ()

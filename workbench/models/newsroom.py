@@ -1,0 +1,26 @@
+"""A newsroom (workspace): what people share, and what nobody outside sees."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import JSON, Boolean, String, false
+from sqlalchemy.orm import Mapped, mapped_column
+
+from workbench.models.base import db, now
+
+
+class Newsroom(db.Model):
+    """One newsroom and its house rules."""
+
+    __tablename__ = "newsroom"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    slug: Mapped[str] = mapped_column(String(80), unique=True)
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    time_zone: Mapped[str] = mapped_column(String(64), default="UTC")
+    allows_self_approval: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    splits_inside_quotations: Mapped[bool | None] = mapped_column(Boolean)
+    segmentation_exceptions: Mapped[list[str]] = mapped_column(JSON, default=list)
+    created_at: Mapped[datetime] = mapped_column(default=now)

@@ -1,0 +1,37 @@
+"""How a connection is set up: SQLite with foreign keys, write-ahead log and honest commits; PostgreSQL as it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+# How long a writer waits for another one before SQLite gives up, in milliseconds.
+BUSY_TIMEOUT = 15_000
+
+
+def tune(engine: Engine) -> None:
+    """Set up every new connection of the engine. With synchronous=FULL an answered save survives a killed server."""
+    if engine.dialect.name != "sqlite":
+        return
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_TIMEOUT}",
+            "cache_size=-8000",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        # A reader that later writes would fail at once when another wrote meanwhile (SQLITE_BUSY_SNAPSHOT):
+        # doors that will write say so before the first statement and take the write lock then.
+        options = connection.get_execution_options()
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")

@@ -1,0 +1,1 @@
+"""What a language is: tags and direction, segmentation, inline codes, tokens, differences, similarity."""
