@@ -49,7 +49,7 @@ class Base(DeclarativeBase):
     )
 
 
-db = SQLAlchemy(model_class=Base)
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 
 
 def stored_enum(values: type[StrEnum], name: str = "") -> Enum:

@@ -60,9 +60,7 @@ class Edition(db.Model):
     article: Mapped[Article] = relationship()
     version: Mapped[ArticleVersion] = relationship()
     assignments: Mapped[list[Assignment]] = relationship(back_populates="edition", lazy="select")
-    decisions: Mapped[list[Decision]] = relationship(
-        back_populates="edition", order_by="Decision.id", lazy="select"
-    )
+    decisions: Mapped[list[Decision]] = relationship(back_populates="edition", order_by="Decision.id", lazy="select")
 
     __mapper_args__ = {"version_id_col": row_version}
 

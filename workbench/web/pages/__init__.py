@@ -1,0 +1,1 @@
+"""One module a noun: its routes, and a blueprint called `pages`."""

@@ -1,0 +1,22 @@
+"""Signing in and out, passwords and the second factor: Flask-Security over our users, with our words."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_security import Security, SQLAlchemyUserDatastore
+from flask_wtf.csrf import CSRFProtect
+
+from workbench.models import Role, User, db
+from workbench.web.limits import SIGNING_IN, limiter, only_posts
+
+csrf = CSRFProtect()
+datastore = SQLAlchemyUserDatastore(db, User, Role)
+
+
+def set_up(app: Flask) -> None:
+    """Add Flask-Security's pages; guessing is slowed down."""
+    csrf.init_app(app)
+    Security(app, datastore)
+    for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
+        if view := app.view_functions.get(endpoint):
+            app.view_functions[endpoint] = limiter.limit(SIGNING_IN, exempt_when=only_posts)(view)
