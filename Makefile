@@ -32,6 +32,7 @@ benchmarks: .venv/tested  ## print every figure the README states
 
 .venv/installed: pyproject.toml .constraints.txt $(wildcard translations/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PIP) install --upgrade 'pip>=25'
 	@$(PIP) install --constraint .constraints.txt --editable .
 	@touch $@
 

@@ -10,6 +10,7 @@ from typing import Any
 from flask import Flask
 from flask_migrate import Migrate
 
+from workbench import logs
 from workbench.config import settings
 from workbench.models import db
 from workbench.services.database import tune
@@ -32,6 +33,7 @@ def instance_folder() -> Path:
 
 def create_app(overrides: Mapping[str, Any] | None = None, instance: Path | None = None) -> Flask:
     """A ready application. `overrides` replace settings (tests use it), `instance` the instance folder."""
+    logs.set_up(os.environ)
     folder = instance or instance_folder()
     folder.mkdir(parents=True, exist_ok=True)
     app = Flask(

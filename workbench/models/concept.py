@@ -30,6 +30,7 @@ class Concept(db.Model):
     definition: Mapped[str] = mapped_column(Text, default="")
     subject: Mapped[str] = mapped_column(String(200), default="")
     created_at: Mapped[datetime] = mapped_column(default=now)
+    archived_at: Mapped[datetime | None]
 
     terms: Mapped[list[Term]] = relationship(back_populates="concept", order_by="Term.id", lazy="selectin")
 

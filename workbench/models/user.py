@@ -72,7 +72,7 @@ class User(db.Model, UserMixin):
 
 
 class Membership(db.Model):
-    """A person's duty in a newsroom."""
+    """A person's duty in a newsroom; one that ended is kept, so that it can be given back."""
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("user_id", "newsroom_id"),)
@@ -82,6 +82,7 @@ class Membership(db.Model):
     newsroom_id: Mapped[int] = mapped_column(ForeignKey("newsroom.id"), index=True)
     duty: Mapped[Duty] = mapped_column(stored_enum(Duty))
     created_at: Mapped[datetime] = mapped_column(default=now)
+    ended_at: Mapped[datetime | None]
 
     user: Mapped[User] = relationship(back_populates="memberships")
     newsroom: Mapped[Newsroom] = relationship()

@@ -52,7 +52,9 @@ class Actor:
 def actor_in(session: Session, user: User, newsroom_id: int) -> Actor:
     """The person as an actor in that newsroom; Missing when they are no member (so that nobody learns it exists)."""
     duty = session.scalar(
-        select(Membership.duty).where(Membership.user_id == user.id, Membership.newsroom_id == newsroom_id)
+        select(Membership.duty).where(
+            Membership.user_id == user.id, Membership.newsroom_id == newsroom_id, Membership.ended_at.is_(None)
+        )
     )
     if duty is None:
         raise Missing(N_("There is nothing here, or it belongs to another newsroom."))
@@ -64,7 +66,7 @@ def newsrooms_of(session: Session, user: User) -> list[tuple[Newsroom, Duty]]:
     rows = session.execute(
         select(Newsroom, Membership.duty)
         .join(Membership, Membership.newsroom_id == Newsroom.id)
-        .where(Membership.user_id == user.id)
+        .where(Membership.user_id == user.id, Membership.ended_at.is_(None))
         .order_by(Newsroom.name)
     )
     return [(newsroom, duty) for newsroom, duty in rows]

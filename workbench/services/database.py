@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
 
 # How long a writer waits for another one before SQLite gives up, in milliseconds.
 BUSY_TIMEOUT = 15_000
@@ -35,3 +36,9 @@ def tune(engine: Engine) -> None:
         # doors that will write say so before the first statement and take the write lock then.
         options = connection.get_execution_options()
         connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+
+
+def begin_writing(open_session: Session) -> None:
+    """End the reading transaction the session is in, and begin a writing one."""
+    open_session.commit()
+    open_session.connection(execution_options={"writes": True})

@@ -98,9 +98,7 @@ def _add_units(session: Session, edition: Edition, version: ArticleVersion) -> N
         for segment in block.segments:
             position += 1
             session.add(
-                Unit(
-                    edition_id=edition.id, position=position, block_id=block.id, start=segment.start, end=segment.end
-                )
+                Unit(edition_id=edition.id, position=position, block_id=block.id, start=segment.start, end=segment.end)
             )
     session.flush()
 
@@ -111,7 +109,11 @@ def assign(session: Session, actor: Actor, edition: Edition, user: User, task: T
         actor.must(Deed.REVIEW)
     actor.must(Deed.TRANSLATE)
     member = session.scalar(
-        select(Membership.id).where(Membership.user_id == user.id, Membership.newsroom_id == actor.newsroom_id)
+        select(Membership.id).where(
+            Membership.user_id == user.id,
+            Membership.newsroom_id == actor.newsroom_id,
+            Membership.ended_at.is_(None),
+        )
     )
     if member is None:
         raise Invalid(N_("%(name)s is not a member of this newsroom."), name=user.name)

@@ -64,7 +64,7 @@ def unit_for(session: Session, user: User, unit_id: int) -> tuple[Unit, Actor]:
 
 
 def _member(user: User, newsroom_id: Any) -> Any:
-    return and_(Membership.newsroom_id == newsroom_id, Membership.user_id == user.id)
+    return and_(Membership.newsroom_id == newsroom_id, Membership.user_id == user.id, Membership.ended_at.is_(None))
 
 
 def _found(session: Session, query: Select[tuple[Noun, Duty]], user: User, home: Any) -> tuple[Noun, Actor]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from workbench.models import db
+from workbench.services.database import begin_writing
 from workbench.services.problems import N_, Problem
 
 P = ParamSpec("P")
@@ -43,9 +44,3 @@ def writes(view: Callable[P, T]) -> Callable[P, T]:
         return answer
 
     return in_transaction
-
-
-def begin_writing(open_session: Session) -> None:
-    """End the reading transaction the session is in, and begin a writing one."""
-    open_session.commit()
-    open_session.connection(execution_options={"writes": True})

@@ -1,0 +1,51 @@
+"""gunicorn with the application loaded once before its workers fork, so that they share its memory."""
+
+from __future__ import annotations
+
+import gc
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from workbench.app import create_app
+from workbench.models import db
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """A gunicorn master for the workbench."""
+
+    def __init__(self, bind: str, workers: int, threads: int) -> None:
+        self.chosen = {
+            "bind": bind,
+            "workers": workers,
+            "threads": threads,
+            "worker_class": "gthread",
+            "preload_app": True,
+            "timeout": 60,
+            "graceful_timeout": 10,
+            "keepalive": 15,
+            "control_socket_disable": True,
+            "loglevel": "warning",
+            "pre_fork": _share_memory,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Give gunicorn the settings it knows by that name."""
+        for name, value in self.chosen.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application; connections opened while it was made do not reach the workers."""
+        app = create_app()
+        with app.app_context():
+            db.engine.dispose()
+        return app
+
+
+def _share_memory(_server: Any, _worker: Any) -> None:
+    """Keep the collector from touching, and so copying, pages that are shared with the master."""
+    gc.collect()
+    gc.freeze()
