@@ -7,11 +7,9 @@ ADDRESS ?= 127.0.0.1:8000
 .PHONY: run demo test check messages benchmarks clean
 
 run: .venv/installed  ## start the workbench on http://127.0.0.1:8000
-	@$(BIN)/workbench db upgrade
 	@$(BIN)/workbench serve --bind $(ADDRESS)
 
 demo: .venv/installed  ## the same, with a filled demo newsroom
-	@$(BIN)/workbench db upgrade
 	@$(BIN)/workbench demo
 	@$(BIN)/workbench serve --bind $(ADDRESS)
 

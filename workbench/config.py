@@ -40,7 +40,7 @@ def settings(instance: Path, environment: Mapping[str, str] = os.environ) -> dic
         "MAX_FORM_MEMORY_SIZE": 4 * 1024 * 1024,
         "MAX_FORM_PARTS": 20_000,
         "BABEL_DEFAULT_LOCALE": "en",
-        "WORKBENCH_FETCH_HOSTS": tuple(filter(None, environment.get("WORKBENCH_FETCH_HOSTS", "").split(","))),
+        "WORKBENCH_FETCH_HOSTS": fetch_hosts(environment),
         "WTF_CSRF_TIME_LIMIT": None,
         "RATELIMIT_STORAGE_URI": environment.get("WORKBENCH_LIMITS", "memory://"),
         "RATELIMIT_HEADERS_ENABLED": True,
@@ -52,6 +52,11 @@ def settings(instance: Path, environment: Mapping[str, str] = os.environ) -> dic
         "REMEMBER_COOKIE_SECURE": secure,
         **_security(salt),
     }
+
+
+def fetch_hosts(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """The hosts in private networks that an operator allows pages to be fetched from, by name."""
+    return tuple(filter(None, (host.strip() for host in environment.get("WORKBENCH_FETCH_HOSTS", "").split(","))))
 
 
 def _security(salt: str) -> dict[str, Any]:

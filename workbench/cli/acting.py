@@ -1,12 +1,34 @@
-"""Who acts on the command line."""
+"""The application and the person a command acts for."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workbench.models import Duty, Membership, User
+from workbench.app import create_app
+from workbench.cli.upgrading import check_up_to_date
+from workbench.models import Duty, Membership, User, db
+from workbench.services.database import begin_writing
+from workbench.services.problems import Problem
+
+
+@contextmanager
+def writing_session() -> Iterator[Session]:
+    """A writing transaction in the application's context: committed at the end, undone by a Problem, which is told."""
+    with create_app().app_context():
+        check_up_to_date()
+        session: Session = db.session()
+        begin_writing(session)
+        try:
+            yield session
+            session.commit()
+        except Problem as problem:
+            session.rollback()
+            raise click.ClickException(str(problem)) from problem
 
 
 def acting_user(session: Session, email: str | None) -> User:
@@ -15,7 +37,7 @@ def acting_user(session: Session, email: str | None) -> User:
     if email:
         query = query.where(User.email == email.strip().lower())
     else:
-        query = query.join(Membership).where(Membership.duty == Duty.ADMINISTRATOR)
+        query = query.join(Membership).where(Membership.duty == Duty.ADMINISTRATOR, Membership.ended_at.is_(None))
     user = session.scalars(query.limit(1)).first()
     if user is None:
         raise click.ClickException(f"nobody signs in as {email}" if email else "there is no administrator yet")

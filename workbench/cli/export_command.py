@@ -6,13 +6,9 @@ from pathlib import Path
 
 import click
 
-from workbench.app import create_app
-from workbench.cli.acting import acting_user
-from workbench.models import db
-from workbench.services.database import begin_writing
+from workbench.cli.acting import acting_user, writing_session
 from workbench.services.exporting import choices, export
 from workbench.services.finding import edition_for
-from workbench.services.problems import Problem
 
 
 @click.command("export")
@@ -23,18 +19,11 @@ from workbench.services.problems import Problem
 @click.option("--draft", is_flag=True, help="Also when it is not approved: marked DRAFT on every page.")
 def command(edition_id: int, format_name: str, output: Path | None, email: str | None, draft: bool) -> None:
     """Write the edition with number ID to a file and print its name."""
-    with create_app().app_context():
-        session = db.session()
-        try:
-            user = acting_user(session, email)
-            begin_writing(session)
-            edition, actor = edition_for(session, user, edition_id)
-            if format_name not in {each.name for each in choices(edition)}:
-                raise click.ClickException(f"formats: {', '.join(each.name for each in choices(edition))}")
-            made = export(session, actor, edition, format_name, allow_draft=draft)
-            session.commit()
-        except Problem as problem:
-            raise click.ClickException(str(problem)) from problem
+    with writing_session() as session:
+        edition, actor = edition_for(session, acting_user(session, email), edition_id)
+        if format_name not in {each.name for each in choices(edition)}:
+            raise click.ClickException(f"formats: {', '.join(each.name for each in choices(edition))}")
+        made = export(session, actor, edition, format_name, allow_draft=draft)
     target = output or Path(made.file_name)
     target.write_bytes(made.data)
     click.echo(str(target))

@@ -8,33 +8,21 @@ from typing import Any
 
 import click
 
-from workbench.cli.lines import Answer, answer_lines
-from workbench.formats import UnreadableDocument, format_named, format_of_file
+from workbench.cli.lines import answer_lines
 from workbench.formats.document import Document
 
 
 @click.command("extract")
-@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("place", metavar="FILE|URL", required=False)
 @click.option("--jsonl", is_flag=True, help='Read {"id","path"} lines, write {"id","title",...,"blocks"} lines.')
-def command(file: Path | None, jsonl: bool) -> None:
-    """Read an article from FILE (HTML, Markdown, DOCX, plain text) and print its blocks as JSON."""
+def command(place: str | None, jsonl: bool) -> None:
+    """Read an article from a file (HTML, Markdown, DOCX, plain text) or a web page and print its blocks as JSON."""
     if jsonl:
         answer_lines(lambda asked: told(read_path(Path(asked["path"]))))
         return
-    if file is None:
-        raise click.UsageError("name a FILE, or use --jsonl")
-    try:
-        click.echo(json.dumps(told(read_path(file)), ensure_ascii=False, indent=2))
-    except UnreadableDocument as error:
-        raise click.ClickException(f"{file}: {error}") from error
-
-
-def read_path(path: Path) -> Document:
-    """The document in a file; its ending says the format, HTML when it says none. Raises UnreadableDocument."""
-    kind = format_of_file(path.name) or format_named("html")
-    if kind.read is None:
-        raise click.ClickException(f"{path}: {kind.label} cannot be read")
-    return kind.read(path.read_bytes())
+    if place is None:
+        raise click.UsageError("name a FILE or URL, or use --jsonl")
+    click.echo(json.dumps(told(read_place(place)), ensure_ascii=False, indent=2))
 
 
 def told(document: Document) -> dict[str, Any]:

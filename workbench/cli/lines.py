@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,12 +13,11 @@ Answer = Mapping[str, Any]
 
 def answer_lines(answer: Callable[[dict[str, Any]], Answer]) -> None:
     """Answer each input line with one output line of the same id; a bad line ends with its number on stderr and exit 2."""
-    source = open(sys.stdin.fileno(), encoding="utf-8", closefd=False)
-    out = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)
-    with source, out:
-        for number, line in enumerate(source, 1):
-            if line.strip():
-                out.write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
+    source, out = click.get_text_stream("stdin", encoding="utf-8"), click.get_text_stream("stdout", encoding="utf-8")
+    for number, line in enumerate(source, 1):
+        if line.strip():
+            out.write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
+    out.flush()
 
 
 def _answered(answer: Callable[[dict[str, Any]], Answer], line: str, number: int) -> Answer:

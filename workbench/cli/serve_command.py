@@ -6,6 +6,9 @@ import sys
 
 import click
 
+from workbench.app import create_app
+from workbench.cli.upgrading import bring_up_to_date
+
 
 @click.command("serve")
 @click.option("--bind", default="127.0.0.1:8000", show_default=True, help="Address and port to listen on.")
@@ -34,6 +37,7 @@ def _serve(bind: str, workers: int, threads: int) -> None:
 def _serve_on_windows(bind: str, threads: int) -> None:
     import waitress  # noqa: PLC0415 - installed on Windows only
 
-    from workbench.app import create_app  # noqa: PLC0415 - the command starts before the application is needed
-
-    waitress.serve(create_app(), listen=bind, threads=threads)
+    app = create_app()
+    with app.app_context():
+        bring_up_to_date()
+    waitress.serve(app, listen=bind, threads=threads)

@@ -9,6 +9,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from workbench.app import create_app
+from workbench.cli.upgrading import bring_up_to_date
 from workbench.models import db
 
 
@@ -38,9 +39,10 @@ class Server(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """The application; connections opened while it was made do not reach the workers."""
+        """The application over an up-to-date database; connections opened while it was made do not reach the workers."""
         app = create_app()
         with app.app_context():
+            bring_up_to_date()
             db.engine.dispose()
         return app
 
