@@ -28,14 +28,14 @@ def align_by_length(sources: Sequence[str], targets: Sequence[str]) -> tuple[Lin
     Lengths are in characters; the expected ratio is that of the two texts as a whole, so that it fits any two scripts."""
     lengths = [max(len(text.strip()), 1) for text in sources], [max(len(text.strip()), 1) for text in targets]
     ratio = sum(lengths[1]) / sum(lengths[0]) if lengths[0] and lengths[1] else 1.0
-    return _walk_back(*_cheapest(*lengths, ratio), len(sources), len(targets))
+    return _walk_back(_cheapest_steps(*lengths, ratio), len(sources), len(targets))
 
 
 Cell = tuple[int, int]
 
 
-def _cheapest(sources: list[int], targets: list[int], ratio: float) -> tuple[dict[Cell, float], dict[Cell, Cell]]:
-    """The cost of the best way to each pair of positions, and the step that led there."""
+def _cheapest_steps(sources: list[int], targets: list[int], ratio: float) -> dict[Cell, Cell]:
+    """The step that leads to each pair of positions on the cheapest way there."""
     costs: dict[Cell, float] = {(0, 0): 0.0}
     steps: dict[Cell, Cell] = {}
     slope = len(targets) / max(len(sources), 1)
@@ -46,7 +46,7 @@ def _cheapest(sources: list[int], targets: list[int], ratio: float) -> tuple[dic
         for there in range(max(0, middle - band), min(len(targets), len(targets) if last_row else middle + band) + 1):
             if (here, there) in costs:
                 _extend(costs, steps, (here, there), sources, targets, ratio)
-    return costs, steps
+    return steps
 
 
 def _extend(
@@ -75,7 +75,7 @@ def _cost(source: int, target: int, ratio: float, prior: float) -> float:
     return -math.log(max(tail, 1e-300)) - math.log(prior)
 
 
-def _walk_back(_costs: dict[Cell, float], steps: dict[Cell, Cell], here: int, there: int) -> tuple[Link, ...]:
+def _walk_back(steps: dict[Cell, Cell], here: int, there: int) -> tuple[Link, ...]:
     links = []
     while here or there:
         taken, given = steps[here, there]

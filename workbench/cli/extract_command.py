@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.lines import answer_lines
+from workbench.cli.reading import read_path, read_place
 from workbench.formats.document import Document
 
 
