@@ -1,0 +1,80 @@
+"""A real server over an instance folder, for measurements and for tests that need one."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(
+    instance: Path, python: str = sys.executable, workers: int = 2
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """`workbench serve` over the folder; gives its address and process, and stops it at the end."""
+    port = free_port()
+    run = "import sys; from workbench.cli import main; sys.argv[0] = 'workbench'; main()"
+    process = subprocess.Popen(
+        [python, "-c", run, "serve", "--bind", f"127.0.0.1:{port}", "--workers", str(workers)],
+        env={**os.environ, "WORKBENCH_INSTANCE": str(instance)},
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_it_answers(address)
+        yield address, process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_until_it_answers(address: str, seconds: float = 60) -> None:
+    """Returns as soon as the server answers; RuntimeError when it does not in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            urllib.request.urlopen(f"{address}/login", timeout=5).close()
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"no answer from {address}")
+
+
+def processes_of(parent: int) -> list[int]:
+    """The process and everything it started."""
+    found = [parent]
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit() and (status := folder / "stat").exists():
+            try:
+                fields = status.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[1]) == parent:
+                found += processes_of(int(folder.name))
+    return found
+
+
+def memory_of(parent: int) -> float:
+    """Memory of the process and everything it started in MB: proportional set size, so that shared pages count once."""
+    total = 0
+    for process in processes_of(parent):
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+        total += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+    return total / 1024
