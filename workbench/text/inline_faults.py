@@ -37,7 +37,9 @@ def code_faults(source: CodedText, target: str) -> tuple[CodeFault, ...]:
         for char, times in Counter(given).items()
         if char in table and times > 1
     ]
-    found += [CodeFault(CodeFaultKind.UNBALANCED, code) for code in _out_of_pair([table[c] for c in given if c in table])]
+    found += [
+        CodeFault(CodeFaultKind.UNBALANCED, code) for code in _out_of_pair([table[c] for c in given if c in table])
+    ]
     return (*found, *_moved(wanted, given, table))
 
 
