@@ -1,0 +1,105 @@
+"""Sentence ends in Chinese, Japanese and Korean, and what joins two pieces in any language."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.text.korean_endings import KOREAN_END
+
+OPENING = "“‘「『（(〈《【［[｛{〔"
+CLOSING = "”’」』）)〉》】］]｝}〕"
+STRAIGHT = "\"'＂"
+_CLOSERS = f"[{re.escape(CLOSING + STRAIGHT)}]*"
+_END_OF = {
+    "zh": re.compile(rf"(?:[。！？!?｡]|…{{2,}}|(?<![\w.])\.(?=\s|$))+{_CLOSERS}\s*"),
+    "ja": re.compile(r"(?:[。｡！？!?]+)[」』）)〉》】］\"”’]*\s*"),
+    "ko": re.compile(rf"[.!?。！？…]+{_CLOSERS}(?:\s+|$)"),
+}
+_END_OF["yue"] = _END_OF["zh"]
+_ANY_END = re.compile(rf"[.!?。！？؟।]+{_CLOSERS}\s+")
+_LINES = re.compile(r"\s*\n\s*\n\s*")
+# What goes on behind a quotation in Japanese: particles that make it part of the sentence.
+_JAPANESE_GOES_ON = re.compile(r"(?:と|って|との|という|など|の|は|が|を|に|も|で|へ|や|、|，|・|…)")
+_KOREAN_GOES_ON = re.compile(r"(?:이?라?고|이?라|라며|며|면서|는|은|이|가|을|를|에|의|와|과|도|로|으로|란|하고|[,·…])")
+_LATIN_NUMBER = re.compile(r"\d[.．]$")
+
+
+def boundaries(text: str, language: str, *, split_inside_quotations: bool) -> list[int]:
+    """Offsets behind each sentence end and its white space, in order."""
+    inside = frozenset() if split_inside_quotations else _inside_quotations(text)
+    pattern = _END_OF.get(language, _ANY_END)
+    found = [match.end() for match in pattern.finditer(text) if _ends(text, match, language, inside)]
+    found += [match.end() for match in _LINES.finditer(text)]
+    if language == "ko":
+        found += [match.end() for match in KOREAN_END.finditer(text) if match.start() not in inside]
+    return sorted(set(found))
+
+
+def joined_at(text: str, cut: int, language: str) -> bool:
+    """Whether the pieces at the cut belong together although a sentence seems to end: what follows begins in the middle."""
+    return language not in _END_OF and text[cut : cut + 1].islower() and text[:cut].rstrip()[-1:] not in "!?。"
+
+
+def _ends(text: str, match: re.Match[str], language: str, inside: frozenset[int]) -> bool:
+    if match.start() in inside:
+        return False
+    rest = text[match.end() :]
+    ended = match[0].rstrip()
+    closed = ended[-1:] in CLOSING + STRAIGHT
+    if language == "ja":
+        return not (closed and _JAPANESE_GOES_ON.match(rest)) and not _latin_exclamation(text, match, rest)
+    if language == "ko":
+        return not (closed and _KOREAN_GOES_ON.match(rest)) and not _numbered(text, match)
+    if closed and rest and language in ("zh", "yue"):
+        return not _attributed(text, match)
+    return True
+
+
+def _numbered(text: str, match: re.Match[str]) -> bool:
+    """A list number or a date: "1. ", "2023. 9. 16."."""
+    head = text[: match.start()].rpartition(" ")[2]
+    return match[0].startswith(".") and head.isdigit() and len(head) <= 4 and text[match.end() : match.end() + 1] != ""
+
+
+def _latin_exclamation(text: str, match: re.Match[str], rest: str) -> bool:
+    """A name with an exclamation mark in running Japanese: a Latin letter before it, no space behind it."""
+    before = text[: match.start()][-1:]
+    return match[0] in "!?！？" and before.isascii() and before.isalpha() and bool(rest)
+
+
+def _attributed(text: str, match: re.Match[str]) -> bool:
+    """A Chinese quotation that begins its sentence and goes on ("……。"他说): the speaker belongs to it."""
+    opening = max(text.rfind(mark, 0, match.start()) for mark in '“「『"')
+    before = text[:opening].rstrip() if opening >= 0 else ""
+    begins = opening >= 0 and (not before or before[-1] in "。！？!?”」』\n")
+    return begins and text[match.end() - 1 : match.end()] != " " and text[match.end() : match.end() + 1] not in '“「『"'
+
+
+def _inside_quotations(text: str) -> frozenset[int]:
+    """Offsets between the marks of a quotation whose end is in this text; its last character is outside, so that a
+    sentence may end with its quotation."""
+    inside: set[int] = set()
+    waiting: list[int] = []
+    straight: int | None = None
+    for place, char in enumerate(text):
+        if char in OPENING:
+            waiting.append(place)
+        elif char in CLOSING and waiting:
+            start = waiting.pop()
+            if OPENING.index(text[start]) == CLOSING.index(char):
+                inside.update(range(start, _last_words(text, place)))
+        elif char in '"＂':
+            if straight is None:
+                straight = place
+            else:
+                inside.update(range(straight, _last_words(text, place)))
+                straight = None
+    return frozenset(inside)
+
+
+def _last_words(text: str, closing: int) -> int:
+    """Where the marks begin that end the quotation's last sentence."""
+    place = closing
+    while place > 0 and text[place - 1] in ".!?。！？…｡":
+        place -= 1
+    return place
