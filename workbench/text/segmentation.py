@@ -11,7 +11,13 @@ import sentencex
 
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind
 from workbench.text.language import primary
-from workbench.text.sentence_ends import boundaries, joined_at
+from workbench.text.sentence_ends import (
+    boundaries,
+    ends_inside_quotations,
+    ends_of_german_acronyms,
+    ends_with_a_smile,
+    joined_at,
+)
 from workbench.text.sentence_exceptions import ends_with_exception, exceptions_of
 
 # Languages whose quotations stay whole unless a newsroom wants otherwise: splitting them leaves ungrammatical pieces.
@@ -75,19 +81,22 @@ def _cuts(plain: str, language: str, rules: SegmentationRules) -> list[int]:
     if language in OWN_RULES:
         found = boundaries(plain, language, split_inside_quotations=split_inside)
     else:
-        found = _of_library(plain, language)
-        if inside:
-            found += boundaries(plain, language, split_inside_quotations=True)
+        found = _of_library(plain, language) + ends_with_a_smile(plain)
+        if split_inside:
+            found += ends_inside_quotations(plain)
+        found += ends_of_german_acronyms(plain) if language == "de" else []
     return [
         cut for cut in found if not ends_with_exception(plain, cut, exceptions) and not joined_at(plain, cut, language)
     ]
 
 
 def _of_library(plain: str, language: str) -> list[int]:
-    """sentencex's boundaries, in characters, moved behind white space."""
-    return [
-        _after_space(plain, sentence["end_index"]) for sentence in sentencex.get_sentence_boundaries(language, plain)
-    ]
+    """sentencex's boundaries, in characters, moved behind white space.
+
+    Typewriter quotation marks (``...'') would be taken for open quotations, so they are masked at equal length."""
+    masked = plain.replace("``", "XX").replace("''", "  ")
+    sentences = sentencex.get_sentence_boundaries(language, masked)
+    return [_after_space(plain, sentence["end_index"]) for sentence in sentences]
 
 
 def _after_space(text: str, place: int) -> int:

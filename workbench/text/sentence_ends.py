@@ -17,6 +17,8 @@ _END_OF = {
 }
 _END_OF["yue"] = _END_OF["zh"]
 _ANY_END = re.compile(rf"[.!?。！？؟।]+{_CLOSERS}\s+")
+_GERMAN_ACRONYM = re.compile(r"(?<!\w)(?:[A-ZÄÖÜ]{2,}|(?:19|20)\d\d)\.\s+(?=[A-ZÄÖÜ„“\"`])")
+_SMILE = re.compile(r"(?<=\s)[:;]-?[)(D]+\s+(?=[^\W\d_a-z])")
 _LINES = re.compile(r"\s*\n\s*\n\s*")
 # What goes on behind a quotation in Japanese: particles that make it part of the sentence.
 _JAPANESE_GOES_ON = re.compile(r"(?:と|って|との|という|など|の|は|が|を|に|も|で|へ|や|、|，|・|…)")
@@ -33,6 +35,34 @@ def boundaries(text: str, language: str, *, split_inside_quotations: bool) -> li
     if language == "ko":
         found += [match.end() for match in KOREAN_END.finditer(text) if match.start() not in inside]
     return sorted(set(found))
+
+
+def ends_inside_quotations(text: str) -> list[int]:
+    """Offsets behind sentences that end within a quotation and are followed there by another one."""
+    inside = _inside_quotations(text)
+    ends = (match for match in _ANY_END.finditer(text) if match.start() in inside)
+    return [match.end() for match in ends if _begins(text, match.end()) and _is_word(text, match)]
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence seems to begin: a capital letter, behind an opening mark or not."""
+    return text[place : place + 3].lstrip("`" + OPENING + STRAIGHT)[:1].isupper()
+
+
+def _is_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of three letters or more stands before the mark: shorter ones are often abbreviations."""
+    word = re.search(r"(\w+)$", text[: match.start()])
+    return word is not None and len(word[1]) > 2 and not word[1].isdigit()
+
+
+def ends_with_a_smile(text: str) -> list[int]:
+    """An emoticon before a capital letter ends a sentence, in place of a full stop or behind one."""
+    return [match.end() for match in _SMILE.finditer(text)]
+
+
+def ends_of_german_acronyms(text: str) -> list[int]:
+    """German acronyms and years carry no full stop of their own (Duden, rules K1 to K3): one behind them ends a sentence."""
+    return [match.end() for match in _GERMAN_ACRONYM.finditer(text)]
 
 
 def joined_at(text: str, cut: int, language: str) -> bool:
@@ -82,7 +112,7 @@ def _inside_quotations(text: str) -> frozenset[int]:
     waiting: list[int] = []
     straight: int | None = None
     for place, char in enumerate(text):
-        if char in OPENING:
+        if char in OPENING and char not in "（(〈[":
             waiting.append(place)
         elif char in CLOSING and waiting:
             start = waiting.pop()
