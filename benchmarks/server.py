@@ -13,6 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import URLSafeTimedSerializer
+
+from workbench.models import User
+
 
 def free_port() -> int:
     """A port nobody listens on."""
@@ -78,3 +84,12 @@ def memory_of(parent: int) -> float:
         rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
         total += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
     return total / 1024
+
+
+def signed_in(app: Flask, user: User) -> dict[str, str]:
+    """Headers of a browser in which the person is signed in, with the token that forms carry."""
+    kept = {"_user_id": user.fs_uniquifier, "_fresh": True, "csrf_token": "0" * 40}
+    cookies = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert cookies is not None
+    token = URLSafeTimedSerializer(app.secret_key, salt="wtf-csrf-token").dumps(kept["csrf_token"])
+    return {"Cookie": f"session={cookies.dumps(kept)}", "X-CSRFToken": token, "X-Requested-With": "fetch"}
