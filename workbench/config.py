@@ -80,6 +80,7 @@ def _security(salt: str) -> dict[str, Any]:
         "SECURITY_FRESHNESS_GRACE_PERIOD": 3600,
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False, "test_environment": True},
         "SECURITY_TRACKABLE": False,
+        "SECURITY_CACHE_CONTROL": None,
         "SECURITY_POST_LOGIN_VIEW": "/",
         "SECURITY_POST_LOGOUT_VIEW": "/login",
         "SECURITY_JOIN_USER_ROLES": False,

@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from workbench.models import Role, User, db
 from workbench.web.limits import SIGNING_IN, limiter, only_posts
+from workbench.web.signing_in_words import messages
 
 csrf = CSRFProtect()
 datastore = SQLAlchemyUserDatastore(db, User, Role)
@@ -16,6 +17,9 @@ datastore = SQLAlchemyUserDatastore(db, User, Role)
 def set_up(app: Flask) -> None:
     """Add Flask-Security's pages; guessing is slowed down."""
     csrf.init_app(app)
+    app.config.update(messages())
+    app.config["SECURITY_I18N_DOMAIN"] = "messages"
+    app.config["SECURITY_I18N_DIRNAME"] = [app.config["BABEL_TRANSLATION_DIRECTORIES"]]
     Security(app, datastore)
     for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
         if view := app.view_functions.get(endpoint):
