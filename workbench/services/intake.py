@@ -1,0 +1,206 @@
+"""Taking a document in: read at once, kept as it came, looked at by a person, and then stored as an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from workbench.formats import Format, UnreadableDocument, format_named
+from workbench.formats.document import Document
+from workbench.formats.html import read_html
+from workbench.models import Article, ArticleVersion, Intake, Newsroom, User
+from workbench.models.base import now
+from workbench.services.access import Actor, Deed, actor_in
+from workbench.services.articles import check_text, checked_language, create, title_of
+from workbench.services.articles_storing import store_version
+from workbench.services.audit import record
+from workbench.services.intake_addresses import clean_address
+from workbench.services.intake_decisions import Decisions, as_decided, decisions_from
+from workbench.services.intake_formats import MAX_BYTES, SENTENCES, Trouble, format_for, unreadable
+from workbench.services.intake_language import language_of
+from workbench.services.problems import N_, Invalid, Missing, Problem
+from workbench.services.source_changes import Carried, carry_open_editions
+from workbench.text.cleaning import visible
+
+# How long a document that was read waits for its person's decision.
+KEPT_FOR = timedelta(days=1)
+
+
+class Page(Protocol):
+    """What a fetched page is: `services.fetching.Page`."""
+
+    @property
+    def url(self) -> str: ...  # noqa: D102
+    @property
+    def data(self) -> bytes: ...  # noqa: D102
+    @property
+    def charset(self) -> str | None: ...  # noqa: D102
+    @property
+    def media_type(self) -> str: ...  # noqa: D102
+
+
+def receive(
+    session: Session,
+    actor: Actor,
+    data: bytes,
+    format_name: str | None = None,
+    file_name: str = "",
+    url: str | None = None,
+    article: Article | None = None,
+) -> Intake:
+    """Read the bytes and keep them for the person to look at; `article` is the one they are a new version of.
+
+    Without `format_name` the file name's ending says the format, else the first bytes.
+    Raises Invalid, with a sentence that says why, when they cannot be read: then nothing is kept."""
+    actor.must(Deed.IMPORT)
+    name = _base_name(file_name)
+    _check_size(data)
+    return _keep(session, actor, data, format_for(data, format_name, name), Decisions(), name, url, article)
+
+
+def receive_page(
+    session: Session, actor: Actor, url: str, fetch: Callable[[str], Page], article: Article | None = None
+) -> Intake:
+    """Fetch the page and keep it as `receive` does. `fetch` raises a Problem where the page cannot be had."""
+    actor.must(Deed.IMPORT)
+    return receive_fetched(session, actor, fetch(url.strip()), article)
+
+
+def receive_fetched(session: Session, actor: Actor, page: Page, article: Article | None = None) -> Intake:
+    """Keep a page that was fetched before the transaction began, so that no lock waits for the network."""
+    actor.must(Deed.IMPORT)
+    _check_size(page.data)
+    kind = format_for(page.data, None, _base_name(page.url.partition("?")[0]), page.media_type)
+    decisions = Decisions(charset=page.charset or "", fetched=True)
+    return _keep(session, actor, page.data, kind, decisions, "", page.url, article)
+
+
+def find(session: Session, user: User, intake_id: int) -> tuple[Intake, Actor]:
+    """The person's own intake and the actor; Missing when it is another's, or was saved or cleared."""
+    intake = session.scalar(select(Intake).where(Intake.id == intake_id, Intake.by_id == user.id))
+    if intake is None:
+        raise Missing(
+            N_("This import is not there any more: it was saved, or it is older than a day. Import it again.")
+        )
+    return intake, actor_in(session, user, intake.newsroom_id)
+
+
+def document_of(intake: Intake) -> Document:
+    """The document as the kept bytes say, with its language settled; the person's decisions are not in it."""
+    kind = format_named(intake.format)
+    decisions = decisions_from(intake.decisions)
+    return _read(kind, intake.data, intake.url, decisions)
+
+
+def decided_document(intake: Intake) -> Document:
+    """The document as it will be stored: with the person's decisions."""
+    return as_decided(document_of(intake), decisions_from(intake.decisions))
+
+
+def decide(session: Session, actor: Actor, intake: Intake, decisions: Decisions) -> None:
+    """Keep what the person decided so far. Raises Invalid for a language nobody knows."""
+    actor.must(Deed.IMPORT)
+    if decisions.language:
+        checked_language(decisions.language)
+    before = decisions_from(intake.decisions)
+    intake.decisions = {**decisions.stored(), "charset": before.charset, "fetched": before.fetched}
+    session.flush()
+
+
+def save(session: Session, actor: Actor, intake: Intake) -> Article:
+    """Store the document as a new article and let the intake go. Raises Invalid as `articles.create`."""
+    newsroom = session.get_one(Newsroom, intake.newsroom_id)
+    fetched = decisions_from(intake.decisions).fetched
+    article = create(session, actor, newsroom, decided_document(intake), intake.file_name, fetched=fetched)
+    session.delete(intake)
+    session.flush()
+    return article
+
+
+def save_as_version(session: Session, actor: Actor, intake: Intake, article: Article) -> tuple[ArticleVersion, Carried]:
+    """Store the document as the article's next version; its open editions move on to it.
+
+    Returns the version and what became of the units. Raises Invalid when nothing is left to translate, and Problem when
+    the article is written in another language."""
+    actor.must(Deed.IMPORT)
+    if article.newsroom_id != intake.newsroom_id:
+        raise Missing(N_("There is nothing here, or it belongs to another newsroom."))
+    document = decided_document(intake)
+    if checked_language(document.metadata.language) != article.language:
+        raise Problem(N_("The article is written in another language. Import this as an article of its own."))
+    check_text(document, article.newsroom, article.language)
+    session.refresh(article, ["latest_number"], with_for_update=True)
+    number = article.latest_number + 1
+    fetched = decisions_from(intake.decisions).fetched
+    version = store_version(session, actor, article, number, document, intake.file_name, fetched=fetched)
+    article.latest_number = number
+    article.title = title_of(document, intake.file_name)
+    article.source_url = article.source_url or clean_address(document.metadata.url)
+    record(session, actor, "imported", "article", article.id, version=number, format=document.format)
+    carried = carry_open_editions(session, actor, article, version)
+    session.delete(intake)
+    session.flush()
+    return version, carried
+
+
+def _keep(
+    session: Session,
+    actor: Actor,
+    data: bytes,
+    kind: Format,
+    decisions: Decisions,
+    file_name: str,
+    url: str | None,
+    article: Article | None,
+) -> Intake:
+    _read(kind, data, url, decisions)
+    _clear_old(session, actor)
+    intake = Intake(
+        newsroom_id=actor.newsroom_id,
+        by_id=actor.user_id,
+        article_id=article.id if article else None,
+        format=kind.name,
+        file_name=file_name,
+        url=url,
+        data=data,
+        decisions=decisions.stored(),
+    )
+    session.add(intake)
+    session.flush()
+    return intake
+
+
+def _read(kind: Format, data: bytes, url: str | None, decisions: Decisions) -> Document:
+    """Read the bytes; Invalid says why they cannot be. The language is the one the text is in."""
+    if kind.read is None:
+        raise Invalid(SENTENCES[Trouble.WRONG_TYPE])
+    try:
+        from_page = kind.name == "html"
+        document = read_html(data, url=url or "", charset=decisions.charset) if from_page else kind.read(data)
+    except UnreadableDocument as error:
+        raise unreadable(error) from error
+    if not any(block.content.plain.strip() for block in document.blocks):
+        raise Invalid(SENTENCES[Trouble.NO_TEXT])
+    about = {"url": clean_address(document.metadata.url or url) or "", "language": language_of(document)}
+    return replace(document, metadata=replace(document.metadata, **about))
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        raise Invalid(SENTENCES[Trouble.TOO_LARGE])
+
+
+def _base_name(file_name: str) -> str:
+    """The last part of the name, without what cannot be shown, at most 255 characters."""
+    last = PurePosixPath(visible(file_name).replace("\\", "/").replace("\n", " ")).name
+    return last if len(last) <= 255 else last[-255:]
+
+
+def _clear_old(session: Session, actor: Actor) -> None:
+    session.execute(delete(Intake).where(Intake.by_id == actor.user_id, Intake.created_at < now() - KEPT_FOR))
