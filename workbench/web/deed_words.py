@@ -1,0 +1,65 @@
+"""Deeds of the record as sentences for people. What is not told here is told by its bare words."""
+
+from __future__ import annotations
+
+from flask_babel import gettext, lazy_gettext
+
+from workbench.models import Duty, Task
+from workbench.services.audit_reading import Deed
+from workbench.web.words import language_name, word
+
+# Places: name (who did it), person (somebody else), language (of the edition), title (of the article), and the entry's details.
+SENTENCES = {
+    ("created", "newsroom"): lazy_gettext("%(name)s set up the newsroom."),
+    ("changed", "newsroom"): lazy_gettext("%(name)s changed the settings."),
+    ("added", "member"): lazy_gettext("%(name)s added %(person)s as %(duty)s."),
+    ("changed", "member"): lazy_gettext("%(name)s made %(person)s %(duty)s."),
+    ("removed", "member"): lazy_gettext("%(name)s removed %(person)s."),
+    ("restored", "member"): lazy_gettext("%(name)s took %(person)s back."),
+    ("imported", "article"): lazy_gettext("%(name)s imported version %(version)s of “%(title)s”."),
+    ("archived", "article"): lazy_gettext("%(name)s archived “%(title)s”."),
+    ("restored", "article"): lazy_gettext("%(name)s took “%(title)s” out of the archive."),
+    ("opened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s”."),
+    ("carried", "edition"): lazy_gettext(
+        "%(name)s brought the %(language)s edition of “%(title)s” to the newest source."
+    ),
+    ("assigned", "edition"): lazy_gettext("%(name)s asked %(person)s for “%(title)s” in %(language)s: %(task)s."),
+    ("unassigned", "edition"): lazy_gettext("%(name)s took %(person)s off “%(title)s” in %(language)s: %(task)s."),
+    ("scheduled", "edition"): lazy_gettext("%(name)s set the dates of the %(language)s edition of “%(title)s”."),
+    ("submitted", "edition"): lazy_gettext("%(name)s handed the %(language)s edition of “%(title)s” over for review."),
+    ("returned", "edition"): lazy_gettext("%(name)s returned the %(language)s edition of “%(title)s”."),
+    ("approved", "edition"): lazy_gettext("%(name)s approved the %(language)s edition of “%(title)s”."),
+    ("published", "edition"): lazy_gettext("%(name)s published the %(language)s edition of “%(title)s”."),
+    ("reopened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s” again."),
+    ("exported", "edition"): lazy_gettext("%(name)s exported the %(language)s edition of “%(title)s” as %(format)s."),
+    ("commented", "thread"): lazy_gettext("%(name)s commented on “%(title)s” in %(language)s."),
+    ("resolved", "thread"): lazy_gettext("%(name)s resolved a comment on “%(title)s” in %(language)s."),
+    ("unresolved", "thread"): lazy_gettext("%(name)s opened a comment on “%(title)s” in %(language)s again."),
+    ("suggested", "suggestion"): lazy_gettext("%(name)s suggested a text for “%(title)s” in %(language)s."),
+    ("accepted", "suggestion"): lazy_gettext("%(name)s accepted a suggestion for “%(title)s” in %(language)s."),
+    ("declined", "suggestion"): lazy_gettext("%(name)s declined a suggestion for “%(title)s” in %(language)s."),
+    ("added", "concept"): lazy_gettext("%(name)s added the term “%(term)s”."),
+    ("changed", "concept"): lazy_gettext("%(name)s changed the term “%(term)s”."),
+    ("archived", "concept"): lazy_gettext("%(name)s archived the term “%(term)s”."),
+    ("restored", "concept"): lazy_gettext("%(name)s took the term “%(term)s” out of the archive."),
+}
+
+
+def sentence(deed: Deed) -> str:
+    """The deed as one sentence in the person's language."""
+    entry = deed.entry
+    places = {"version": "?", "format": "?", "term": "?", **{key: str(value) for key, value in entry.details.items()}}
+    places |= {
+        "name": entry.by.name if entry.by else gettext("The workbench"),
+        "person": deed.person.name if deed.person else str(entry.details.get("name", "?")),
+        "title": deed.article.title if deed.article else "?",
+        "language": language_name(deed.edition.language) if deed.edition else "?",
+        "duty": _worded(Duty, entry.details.get("duty")),
+        "task": _worded(Task, entry.details.get("task")),
+    }
+    told = SENTENCES.get((entry.action, entry.noun))
+    return str(told) % places if told else f"{places['name']}: {entry.action}, {entry.noun}"
+
+
+def _worded(kind: type[Duty] | type[Task], value: object) -> str:
+    return word(kind(value)) if value in set(kind) else "?"
