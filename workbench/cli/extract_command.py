@@ -10,7 +10,7 @@ import click
 
 from workbench.cli.lines import answer_lines
 from workbench.cli.reading import read_path, read_place
-from workbench.formats.document import Document
+from workbench.formats.document import Document, Role
 
 
 @click.command("extract")
@@ -27,7 +27,7 @@ def command(place: str | None, jsonl: bool) -> None:
 
 
 def told(document: Document) -> dict[str, Any]:
-    """The document as the command line contract tells it."""
+    """The document as the command line contract tells it; the headline is told once, as the title."""
     about = document.metadata
     return {
         "title": about.title,
@@ -38,5 +38,6 @@ def told(document: Document) -> dict[str, Any]:
         "blocks": [
             {"type": block.type.value, "role": block.role.value, "text": block.content.plain}
             for block in document.blocks
+            if not (block.role is Role.HEADLINE and about.title)
         ],
     }

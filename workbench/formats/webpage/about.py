@@ -37,16 +37,22 @@ _FIELDS = {
 }  # fmt: skip
 
 
-def about_page(all_pieces: list[Piece], url: str) -> Metadata:
-    """The page's own words about itself; fields nobody tells are empty. Addresses are absolute where `url` is known."""
+def about_page(all_pieces: list[Piece], url: str, headings: Iterable[str] = ()) -> Metadata:
+    """The page's own words about itself; fields nobody tells are empty. Addresses are absolute where `url` is known.
+
+    `headings` are the page's highest headings: a title that one of them says is believed before any other."""
     meta = _meta(all_pieces)
     linked = _linked_data(all_pieces)
     found = {name: _first(meta, keys) for name, keys in _FIELDS.items()}
     found.update({name: value for name, value in linked.items() if value})
     if found["title"] == "" or (not linked.get("title") and "og:title" not in meta):
         found["title"] = found["title"] or _title(all_pieces)
+    named = (linked.get("title", ""), _first(meta, _FIELDS["title"]), _title(all_pieces))
+    shown = {" ".join(heading.split()).casefold() for heading in headings}
+    candidates = [each for name in named if name for each in (name, without_site(name, found["site"]))]
+    title = next((each for each in candidates if each.casefold() in shown), without_site(found["title"], found["site"]))
     return Metadata(
-        title=without_site(found["title"], found["site"]),
+        title=title,
         standfirst=found["standfirst"],
         byline=clean_byline(found["byline"]),
         published=iso_date(found["published"]),

@@ -19,6 +19,7 @@ from workbench.formats.webpage.furniture import (
     measure,
     stands_in_furniture,
 )
+from workbench.formats.webpage.tags import Kind
 from workbench.formats.webpage.tree import Node, Run, Tree
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -92,8 +93,48 @@ def _is_furniture(each: Found, container: Node, votes: Votes) -> bool:
     if in_furniture:
         return True
     if looks.link_share > MOSTLY_LINKS:
-        return True
+        return not (heading_level(each.run) and _links_to_itself(each.run))
     return looks.length < 3
+
+
+def _links_to_itself(run: Run) -> bool:
+    """Whether its links only lead to places of the same page, as headings with an anchor do."""
+    links = [piece.attributes.get("href", "") for piece in run.pieces if piece.kind is Kind.START and piece.name == "a"]
+    return bool(links) and all(link.startswith("#") for link in links)
+
+
+def byline_in(found: list[Found], blocks: list[Block]) -> str:
+    """The line that names the authors, as the page shows it: near the article's beginning, marked as such by its author."""
+    first = next((each.run.order for each in found if f"b{each.content.start}" in {block.id for block in blocks}), 0)
+    near = [each for each in found if first - BEFORE <= each.run.order <= first + 12 and len(each.text) <= 100]
+    marked = (each for each in near if _is_marked_author(each.run))
+    told = next((each.text for each in marked if not is_dated(each.text) and not is_notice(each.text)), "")
+    return told or next(
+        (each.text for each in near if re.match(r"(?:By|Von|Par|Por) [A-ZÀ-Þ]\w+ ", each.text + " ")), ""
+    )
+
+
+def _is_marked_author(run: Run) -> bool:
+    if any(piece.kind is Kind.START and _names_author(piece.attributes) for piece in run.pieces):
+        return True
+    around = [node for node in run.node.ancestors() if node.tag not in ("body", "html", "#root")][:3]
+    return any(_names_author(node.attributes) for node in around)
+
+
+def _names_author(attributes: dict[str, str]) -> bool:
+    if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
+        return True
+    return bool(
+        BYLINE_NAMES.search(f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().replace("_", "-"))
+    )
+
+
+def date_in(found: list[Found], blocks: list[Block]) -> str:
+    """The date of a short line near the article's beginning that tells hardly anything else."""
+    first = next((each.run.order for each in found if f"b{each.content.start}" in {block.id for block in blocks}), 0)
+    near = [each.text for each in found if first - BEFORE <= each.run.order <= first + 6 and len(each.text) <= 60]
+    dated = (text for text in near if is_dated(text) or len(re.sub(r"[\d\W_]+", "", text)) <= 24)
+    return next(filter(None, map(iso_date, dated)), "")
 
 
 def _is_date_line(each: Found, about: Metadata) -> bool:
