@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import PurePosixPath
-from typing import Protocol
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -20,29 +18,19 @@ from workbench.services.access import Actor, Deed, actor_in
 from workbench.services.articles import check_text, checked_language, create, title_of
 from workbench.services.articles_storing import store_version
 from workbench.services.audit import record
+from workbench.services.fetching import Page
 from workbench.services.intake_addresses import clean_address
 from workbench.services.intake_decisions import Decisions, as_decided, decisions_from
+from workbench.services.intake_earlier import with_earlier
 from workbench.services.intake_formats import MAX_BYTES, SENTENCES, Trouble, format_for, unreadable
 from workbench.services.intake_language import language_of
 from workbench.services.problems import N_, Invalid, Missing, Problem
 from workbench.services.source_changes import Carried, carry_open_editions
 from workbench.text.cleaning import visible
+from workbench.text.language import primary
 
 # How long a document that was read waits for its person's decision.
 KEPT_FOR = timedelta(days=1)
-
-
-class Page(Protocol):
-    """What a fetched page is: `services.fetching.Page`."""
-
-    @property
-    def url(self) -> str: ...  # noqa: D102
-    @property
-    def data(self) -> bytes: ...  # noqa: D102
-    @property
-    def charset(self) -> str | None: ...  # noqa: D102
-    @property
-    def media_type(self) -> str: ...  # noqa: D102
 
 
 def receive(
@@ -64,20 +52,22 @@ def receive(
     return _keep(session, actor, data, format_for(data, format_name, name), Decisions(), name, url, article)
 
 
-def receive_page(
-    session: Session, actor: Actor, url: str, fetch: Callable[[str], Page], article: Article | None = None
+def receive_text(
+    session: Session, actor: Actor, text: str, format_name: str | None = None, article: Article | None = None
 ) -> Intake:
-    """Fetch the page and keep it as `receive` does. `fetch` raises a Problem where the page cannot be had."""
+    """Keep text that was pasted or typed as `receive` does; without `format_name` its beginning says whether it is HTML."""
     actor.must(Deed.IMPORT)
-    return receive_fetched(session, actor, fetch(url.strip()), article)
+    data = visible(text).encode()
+    _check_size(data)
+    return _keep(session, actor, data, format_for(data, format_name), Decisions(charset="utf-8"), "", None, article)
 
 
-def receive_fetched(session: Session, actor: Actor, page: Page, article: Article | None = None) -> Intake:
-    """Keep a page that was fetched before the transaction began, so that no lock waits for the network."""
+def receive_page(session: Session, actor: Actor, page: Page, article: Article | None = None) -> Intake:
+    """Keep a fetched page as `receive` does. It is fetched before the transaction begins: no lock waits for the network."""
     actor.must(Deed.IMPORT)
     _check_size(page.data)
     kind = format_for(page.data, None, _base_name(page.url.partition("?")[0]), page.media_type)
-    decisions = Decisions(charset=page.charset or "", fetched=True)
+    decisions = Decisions(charset=page.charset, fetched=True)
     return _keep(session, actor, page.data, kind, decisions, "", page.url, article)
 
 
@@ -89,6 +79,11 @@ def find(session: Session, user: User, intake_id: int) -> tuple[Intake, Actor]:
             N_("This import is not there any more: it was saved, or it is older than a day. Import it again.")
         )
     return intake, actor_in(session, user, intake.newsroom_id)
+
+
+def decisions_of(intake: Intake) -> Decisions:
+    """What the person decided so far."""
+    return decisions_from(intake.decisions)
 
 
 def document_of(intake: Intake) -> Document:
@@ -113,6 +108,13 @@ def decide(session: Session, actor: Actor, intake: Intake, decisions: Decisions)
     session.flush()
 
 
+def discard(session: Session, actor: Actor, intake: Intake) -> None:
+    """Let the intake go; nothing of it is kept."""
+    actor.must(Deed.IMPORT)
+    session.delete(intake)
+    session.flush()
+
+
 def save(session: Session, actor: Actor, intake: Intake) -> Article:
     """Store the document as a new article and let the intake go. Raises Invalid as `articles.create`."""
     newsroom = session.get_one(Newsroom, intake.newsroom_id)
@@ -132,7 +134,7 @@ def save_as_version(session: Session, actor: Actor, intake: Intake, article: Art
     if article.newsroom_id != intake.newsroom_id:
         raise Missing(N_("There is nothing here, or it belongs to another newsroom."))
     document = decided_document(intake)
-    if checked_language(document.metadata.language) != article.language:
+    if primary(checked_language(document.metadata.language)) != primary(article.language):
         raise Problem(N_("The article is written in another language. Import this as an article of its own."))
     check_text(document, article.newsroom, article.language)
     session.refresh(article, ["latest_number"], with_for_update=True)
@@ -159,7 +161,9 @@ def _keep(
     url: str | None,
     article: Article | None,
 ) -> Intake:
-    _read(kind, data, url, decisions)
+    document = _read(kind, data, url, decisions)
+    if article:
+        decisions = with_earlier(session, article, document, decisions)
     _clear_old(session, actor)
     intake = Intake(
         newsroom_id=actor.newsroom_id,
