@@ -31,6 +31,10 @@ SAME = 88
 # How far before the article's element its headline, standfirst and byline may stand, in runs.
 BEFORE = 60
 MOSTLY_THE_SAME = 0.8
+FAIR_SHARE = 0.5
+# A longer text with links in it is a citation rather than a list of links.
+A_CITATION = 60
+NEARLY_ALL_LINKS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,29 @@ def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block
     container = container_of([(each.run, each.text) for each in found], votes)
     if container is None:
         return document_blocks(found)
+    container = _wide_enough(container, found)
     inside = [each for each in found if container in each.run.node.ancestors()]
     before = [each for each in found if each.run.order < inside[0].run.order][-BEFORE:]
     blocks = [_judged(each, container, votes, about) for each in inside]
     return _opening(before, blocks, about) + _after_headline(blocks, about)
+
+
+def _wide_enough(container: Node, found: list[Found]) -> Node:
+    """The article's element, or the one around it that holds a fair share of the page's running text: extractors sometimes
+    take one long list of a page for the whole of it."""
+    root = next(node for node in container.ancestors() if node.parent is None)
+    running = [each for each in found if _is_running_text(each, root)]
+    total = sum(len(each.text) for each in running)
+    for node in container.ancestors():
+        if sum(len(each.text) for each in running if node in each.run.node.ancestors()) >= FAIR_SHARE * total:
+            return node
+    return container
+
+
+def _is_running_text(each: Found, root: Node) -> bool:
+    return (
+        len(each.text) > 80 and measure(each.run).link_share < MOSTLY_LINKS and not stands_in_furniture(each.run, root)
+    )
 
 
 def _judged(each: Found, container: Node, votes: Votes, about: Metadata) -> Block:
@@ -92,7 +115,7 @@ def _is_furniture(each: Found, container: Node, votes: Votes) -> bool:
     in_furniture = stands_in_furniture(each.run, container)
     if in_furniture:
         return True
-    if looks.link_share > MOSTLY_LINKS:
+    if looks.link_share > (MOSTLY_LINKS if looks.length < A_CITATION else NEARLY_ALL_LINKS):
         return not (heading_level(each.run) and _links_to_itself(each.run))
     return looks.length < 3
 
@@ -100,7 +123,7 @@ def _is_furniture(each: Found, container: Node, votes: Votes) -> bool:
 def _links_to_itself(run: Run) -> bool:
     """Whether its links only lead to places of the same page, as headings with an anchor do."""
     links = [piece.attributes.get("href", "") for piece in run.pieces if piece.kind is Kind.START and piece.name == "a"]
-    return bool(links) and all(link.startswith("#") for link in links)
+    return bool(links) and all("#" in link for link in links)
 
 
 def byline_in(found: list[Found], blocks: list[Block]) -> str:

@@ -14,19 +14,22 @@ ENOUGH = 140
 # How much of what was voted for the article's element has to hold.
 MOST = 0.92
 LONG = 25
+LISTS = frozenset({"table", "tbody", "thead", "tr", "ul", "ol", "dl"})
 TOO_LONG_TO_VOTE = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """What the extractor took for the article: its text in one piece, and its short blocks one by one."""
+    """What the extractor took for the article: its text in one piece, and its short blocks one by one, without white space
+    (extractors glue and break lines in their own ways)."""
 
     text: str
     blocks: frozenset[str]
 
     def hold(self, text: str) -> bool:
         """Whether the extractor kept this text."""
-        return text in self.text if len(text) > LONG else text in self.blocks
+        letters = "".join(text.split())
+        return letters in self.text if len(letters) > LONG else letters in self.blocks
 
 
 def votes_on(source: str) -> Votes:
@@ -46,9 +49,9 @@ def votes_on(source: str) -> Votes:
             raise
         return Votes("", frozenset())
     leaves = (
-        " ".join(str(element.text_content()).split()) for element in summary.iter() if isinstance(element.tag, str)
+        "".join(str(element.text_content()).split()) for element in summary.iter() if isinstance(element.tag, str)
     )
-    return Votes(" ".join(str(summary.text_content()).split()), frozenset(text for text in leaves if len(text) <= LONG))
+    return Votes("".join(str(summary.text_content()).split()), frozenset(text for text in leaves if len(text) <= LONG))
 
 
 def _without_declaration(source: str) -> str:
@@ -67,4 +70,11 @@ def container_of(runs: list[tuple[Run, str]], votes: Votes) -> Node | None:
     if total < ENOUGH:
         return None
     holding = [node for node, weight in weights.items() if weight >= MOST * total]
-    return max(holding, key=lambda node: node.depth)
+    return _around_lists(max(holding, key=lambda node: node.depth))
+
+
+def _around_lists(node: Node) -> Node:
+    """A list or a table is part of an article, not the article: the element around it is."""
+    while node.tag in LISTS and node.parent is not None:
+        node = node.parent
+    return node
