@@ -32,9 +32,6 @@ SAME = 88
 BEFORE = 60
 MOSTLY_THE_SAME = 0.8
 FAIR_SHARE = 0.5
-# A longer text with links in it is a citation rather than a list of links.
-A_CITATION = 60
-NEARLY_ALL_LINKS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ def _is_furniture(each: Found, container: Node, votes: Votes) -> bool:
     in_furniture = stands_in_furniture(each.run, container)
     if in_furniture:
         return True
-    if looks.link_share > (MOSTLY_LINKS if looks.length < A_CITATION else NEARLY_ALL_LINKS):
+    if looks.link_share > MOSTLY_LINKS:
         return not (heading_level(each.run) and _links_to_itself(each.run))
     return looks.length < 3
 

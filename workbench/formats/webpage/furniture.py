@@ -15,7 +15,7 @@ FURNITURE_NAMES = re.compile(
     r"sidebar|side-?bar|widget|promo|promoted|sponsor(?:ed)?|advert(?:isement)?|ad|ads|adbox|banner|newsletter|subscribe|subscription|"
     r"signup|sign-?up|paywall|comments?|disqus|replies|reply|tags?|taglist|pagination|pager|paging|footer|masthead|toolbar|tools|"
     r"print|popup|modal|cookie|consent|toc|metabar|byline-?tools|author-?bio|bio|authorbox|hidden|visually-?hidden|sr-only|screen-reader-text|"
-    r"noprint|mw-editsection|navbox|metadata|infobox-?nav|rank(?:ing)?|popular|trending|most-?read|most-?viewed|"
+    r"noprint|mw-editsection|reference|reflist|navbox|metadata|infobox-?nav|rank(?:ing)?|popular|trending|most-?read|most-?viewed|"
     r"skip|copyright|correction-?form|feedback|rating|rate|likes?|follow|player|jump|outbrain|taboola|caas-readmore|readmore|read-?more)(?![a-z])"
 )
 KEEP_NAMES = re.compile(
@@ -23,7 +23,7 @@ KEEP_NAMES = re.compile(
 )
 NOTICE = re.compile(
     r"^(?:advertisement|adverti[sz]ing|sponsored|share(?: this)?(?: (?:article|story|page))?|print|e-?mail|save|tweet|comments?|"
-    r"read more|more|related(?: (?:articles?|stories|content))?|see also|continue reading|story continues below.*|"
+    r"read more|more|related(?: (?:articles?|stories|content))?|see also|continue reading.*|story continues below.*|"
     r"go to contents|back to top|top|sign up.*newsletter.*|subscribe.*|follow us.*|copyright.*|©.*|all rights reserved.*|"
     r"click to (?:enlarge|expand|share).*|loading\.*|photo|video|gallery|image|"
     r"광고|공유|공유하기|댓글|인쇄|스크랩|관련 ?기사|본문 ?바로가기|기사 ?제보.*|무단 ?전재.*|저작권자.*|ⓒ.*|글자 ?크기.*|"
