@@ -31,7 +31,7 @@ def test_source_and_target_stand_in_one_row_with_their_languages(language):
 def test_a_block_s_label_stands_beside_all_its_rows():
     told = edition(
         block("h", ["예산안"], ["予算案"], role=Role.HEADLINE, kind=BlockType.HEADING),
-        block("q", ["하나.", "둘."], ["一つ。", None], kind=BlockType.QUOTE, state="initial"),
+        block("q", ["하나.", "둘."], ["一つ。", None], kind=BlockType.QUOTE),
     )
     labels = page(told).xpath("//tbody/tr/th")
     assert [(each.text, each.get("rowspan")) for each in labels] == [("Headline", "1"), ("Quotation", "2")]
@@ -73,7 +73,7 @@ def test_a_draft_says_so_in_the_head_that_is_repeated_on_every_page():
     assert drafted.findtext(".//thead/tr/th") == "DRAFT"
     assert drafted.findtext(".//title").startswith("DRAFT: ")
     assert "DRAFT" not in approved.text_content()
-    assert "thead { display: table-header-group; }" in drafted.findtext(".//style")
+    assert "thead { break-inside: avoid; display: table-header-group; }" in drafted.findtext(".//style")
 
 
 def test_it_is_offered_for_export_only():

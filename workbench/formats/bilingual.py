@@ -66,7 +66,8 @@ def _rows(block: TranslatedBlock) -> Iterator[Row]:
 
 
 def _state(unit: TranslatedUnit) -> str:
-    return _STATES.get(unit.state, unit.state)
+    """The state's word; without a target a unit is open, whatever was said of it."""
+    return _STATES.get(unit.state, unit.state) if unit.target is not None else _STATES["initial"]
 
 
 def _label(block: TranslatedBlock) -> str:

@@ -35,7 +35,7 @@ td[lang] { white-space: pre-line; }
 @media print {
   @page { margin: 14mm; }
   body { font-size: 10pt; margin: 0; max-width: none; padding: 0; }
-  thead { display: table-header-group; }
+  thead { break-inside: avoid; display: table-header-group; }
   thead tr.columns th { position: static; }
   tr, tbody th { break-inside: avoid; }
   a { color: inherit; text-decoration: underline; }
