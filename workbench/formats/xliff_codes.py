@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -19,8 +19,8 @@ NMTOKEN = re.compile(r"[\w.\-]+", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How one placeholder is written. `element` is `ph`, `sc`, `ec`, or `pc` and `/pc` for the two ends of an element;
-    `id` is what an `ec` that is not isolated refers to. `other` is a `pc`'s end code."""
+    """How one placeholder is written. `element` is `ph`, `sc`, `ec`, `isolated ec`, or `pc` and `/pc` for the two ends
+    of an element; `id` is shared by both ends. `other` is the code at the other end, where there is one in the unit."""
 
     element: str
     id: str
@@ -65,7 +65,7 @@ _Spans = dict[_Key, _Span]
 @dataclass(slots=True)
 class _Ids:
     used: set[str]
-    numbers: Iterable[int] = field(default_factory=lambda: count(1))
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def take(self, wished: str) -> str:
         """The wished id where it is an NMTOKEN and free, else the next free number."""
@@ -103,12 +103,13 @@ def _spans(parts: Sequence[str | None], codes: Sequence[InlineCode]) -> _Spans:
     found: _Spans = {}
     for part, text in enumerate(parts):
         for at, char in enumerate(text or ""):
-            if (code := table.get(char)) is None:
+            if char not in table:
                 continue
-            ends = code.kind is CodeKind.END
-            span = found.setdefault((starts.get(code.id, char) if ends else char, seen[char]), _Span())
+            place = _Place(part, at, table[char])
+            ends = place.code.kind is CodeKind.END
+            span = found.setdefault((starts.get(place.code.id, char) if ends else char, seen[char]), _Span())
             seen[char] += 1
-            setattr(span, "end" if ends else "start", _Place(part, at, code))
+            setattr(span, "end" if ends else "start", place)
     return found
 
 
@@ -146,24 +147,26 @@ def _side(spans: _Spans, elements: set[_Key], ids: _Ids, source: Marks) -> dict[
         return known
 
     for key in sorted(spans, key=lambda key: _first(spans[key])):
-        span = spans[key]
-        if span.start and key in elements and span.end:
-            name = named(span.start, "pc")
-            found[_order(span.start)] = Mark("pc", name, span.start.code, span.end.code)
-            found[_order(span.end)] = Mark("/pc", name, span.end.code)
-            continue
-        if span.start:
-            element = "ph" if span.start.code.kind is CodeKind.STANDALONE else "sc"
-            name = named(span.start, element)
-            other = span.end.code if span.paired and span.end else None
-            found[_order(span.start)] = Mark(element, name, span.start.code, other, element == "sc" and not span.paired)
-        if span.end:
-            started = found[_order(span.start)] if span.start and span.paired else None
-            name = started.id if started else named(span.end, "isolated ec")
-            found[_order(span.end)] = Mark(
-                "ec" if started else "isolated ec", name, span.end.code, started and started.code, not started
-            )
+        for place, mark in _span_marks(spans[key], key in elements, named):
+            found[_order(place)] = mark
     return found
+
+
+def _span_marks(span: _Span, is_element: bool, named: Callable[[_Place, str], str]) -> Iterator[tuple[_Place, Mark]]:
+    """The marks of a span's ends, in the order in which their ids are taken."""
+    start, end = span.start, span.end
+    if start and end and span.paired:
+        element, closing = ("pc", "/pc") if is_element else ("sc", "ec")
+        name = named(start, element)
+        yield start, Mark(element, name, start.code, end.code)
+        yield end, Mark(closing, name, end.code, start.code)
+        return
+    if start and start.code.kind is CodeKind.STANDALONE:
+        yield start, Mark("ph", named(start, "ph"), start.code)
+    elif start:
+        yield start, Mark("sc", named(start, "sc"), start.code, isolated=True)
+    if end:
+        yield end, Mark("isolated ec", named(end, "isolated ec"), end.code, isolated=True)
 
 
 def _first(span: _Span) -> tuple[int, int]:
