@@ -94,7 +94,7 @@ def _candidates(data: bytes, declared: str) -> Iterator[str]:
     if match := _DECLARED.search(data[:_LOOKED_AT]):
         yield (match[1] or match[2]).decode("ascii")
     best = from_bytes(data[:_GUESSED_FROM]).best()
-    if best is not None:
+    if best is not None and not best.encoding.startswith("utf_"):
         yield best.encoding
     yield from ("cp949", "cp932", "gb18030", "cp1252")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from workbench.formats.document import Block, BlockType, Metadata, Role
-from workbench.formats.webpage.container import Votes, container_of
+from workbench.formats.webpage.container import Votes, container_of, heaviest
 from workbench.formats.webpage.content import Content, content_of
 from workbench.formats.webpage.dates import iso_date
 from workbench.formats.webpage.furniture import (
@@ -70,8 +70,19 @@ def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block
     container = _wide_enough(container, found)
     inside = [each for each in found if container in each.run.node.ancestors()]
     before = [each for each in found if each.run.order < inside[0].run.order][-BEFORE:]
-    blocks = [_judged(each, container, votes, about) for each in inside]
+    judged = [(each, _judged(each, container, votes, about)) for each in inside]
+    blocks = _near_the_article(judged)
     return _opening(before, blocks, about) + _after_headline(blocks, about)
+
+
+def _near_the_article(judged: list[tuple[Found, Block]]) -> list[Block]:
+    """The blocks, without the page furniture that stands outside the element that holds the article's paragraphs."""
+    core = heaviest([(each.run, each.text) for each, block in judged if block.role is Role.BODY])
+    return [
+        block
+        for each, block in judged
+        if block.role is not Role.BOILERPLATE or core is None or core in each.run.node.ancestors()
+    ]
 
 
 def _wide_enough(container: Node, found: list[Found]) -> Node:

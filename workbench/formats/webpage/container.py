@@ -60,17 +60,21 @@ def _without_declaration(source: str) -> str:
 
 def container_of(runs: list[tuple[Run, str]], votes: Votes) -> Node | None:
     """The smallest element that holds nearly all that was voted for; None when too little was."""
-    weights: dict[Node, int] = defaultdict(int)
-    total = 0
-    for run, text in runs:
-        if len(text) > LONG and votes.hold(text):
-            total += len(text)
-            for node in run.node.ancestors():
-                weights[node] += len(text)
-    if total < ENOUGH:
+    voted = [(run, text) for run, text in runs if len(text) > LONG and votes.hold(text)]
+    if sum(len(text) for _run, text in voted) < ENOUGH:
         return None
+    return heaviest(voted)
+
+
+def heaviest(runs: list[tuple[Run, str]]) -> Node | None:
+    """The smallest element, no list or table, that holds nearly all of the text; None when there is none."""
+    weights: dict[Node, int] = defaultdict(int)
+    for run, text in runs:
+        for node in run.node.ancestors():
+            weights[node] += len(text)
+    total = sum(len(text) for _run, text in runs)
     holding = [node for node, weight in weights.items() if weight >= MOST * total]
-    return _around_lists(max(holding, key=lambda node: node.depth))
+    return _around_lists(max(holding, key=lambda node: node.depth)) if holding else None
 
 
 def _around_lists(node: Node) -> Node:
