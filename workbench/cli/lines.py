@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,11 +15,13 @@ Answer = Mapping[str, Any]
 
 def answer_lines(answer: Callable[[dict[str, Any]], Answer]) -> None:
     """Answer each input line with one output line of the same id; a bad line ends with its number on stderr and exit 2."""
-    source, out = click.get_text_stream("stdin", encoding="utf-8"), click.get_text_stream("stdout", encoding="utf-8")
-    for number, line in enumerate(source, 1):
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    for number, line in enumerate(sys.stdin, 1):
         if line.strip():
-            out.write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
-    out.flush()
+            sys.stdout.write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
+    sys.stdout.flush()
 
 
 def _answered(answer: Callable[[dict[str, Any]], Answer], line: str, number: int) -> Answer:
