@@ -20,6 +20,7 @@ ROOT = HERE.parent
 LANGUAGES = ("en", "ko", "ja", "zh_Hans", "de", "ar")
 KEYWORDS = {
     "_": None,
+    "_l": None,
     "gettext": None,
     "ngettext": (1, 2),
     "lazy_gettext": None,
