@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flask_babel import gettext, lazy_gettext
 
-from workbench.models import Duty, Task
+from workbench.models import Duty
 from workbench.services.audit_reading import Deed
 from workbench.web.words import language_name, word
 
-# Places: name (who did it), person (somebody else), language (of the edition), title (of the article), and the entry's details.
+# The key's second half is the task where the entry tells one. Places: name (who did it), person (somebody else),
+# language (of the edition), title (of the article), duty, and the entry's details.
 SENTENCES = {
     ("created", "newsroom"): lazy_gettext("%(name)s set up the newsroom."),
     ("changed", "newsroom"): lazy_gettext("%(name)s changed the settings."),
@@ -23,8 +24,12 @@ SENTENCES = {
     ("carried", "edition"): lazy_gettext(
         "%(name)s brought the %(language)s edition of “%(title)s” to the newest source."
     ),
-    ("assigned", "edition"): lazy_gettext("%(name)s asked %(person)s for “%(title)s” in %(language)s: %(task)s."),
-    ("unassigned", "edition"): lazy_gettext("%(name)s took %(person)s off “%(title)s” in %(language)s: %(task)s."),
+    ("assigned", "translate"): lazy_gettext("%(name)s asked %(person)s to translate “%(title)s” into %(language)s."),
+    ("assigned", "review"): lazy_gettext("%(name)s asked %(person)s to review “%(title)s” in %(language)s."),
+    ("unassigned", "translate"): lazy_gettext(
+        "%(person)s no longer translates “%(title)s” into %(language)s (%(name)s)."
+    ),
+    ("unassigned", "review"): lazy_gettext("%(person)s no longer reviews “%(title)s” in %(language)s (%(name)s)."),
     ("scheduled", "edition"): lazy_gettext("%(name)s set the dates of the %(language)s edition of “%(title)s”."),
     ("submitted", "edition"): lazy_gettext("%(name)s handed the %(language)s edition of “%(title)s” over for review."),
     ("returned", "edition"): lazy_gettext("%(name)s returned the %(language)s edition of “%(title)s”."),
@@ -54,12 +59,11 @@ def sentence(deed: Deed) -> str:
         "person": deed.person.name if deed.person else str(entry.details.get("name", "?")),
         "title": deed.article.title if deed.article else "?",
         "language": language_name(deed.edition.language) if deed.edition else "?",
-        "duty": _worded(Duty, entry.details.get("duty")),
-        "task": _worded(Task, entry.details.get("task")),
+        "duty": _duty(entry.details.get("duty")),
     }
-    told = SENTENCES.get((entry.action, entry.noun))
+    told = SENTENCES.get((entry.action, entry.details.get("task") or entry.noun))
     return str(told) % places if told else f"{places['name']}: {entry.action}, {entry.noun}"
 
 
-def _worded(kind: type[Duty] | type[Task], value: object) -> str:
-    return word(kind(value)) if value in set(kind) else "?"
+def _duty(value: object) -> str:
+    return word(Duty(value)) if value in set(Duty) else "?"

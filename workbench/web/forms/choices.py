@@ -37,9 +37,9 @@ def language_choices(more: Iterable[str] = ()) -> list[tuple[str, str]]:
 
 
 def labelled_language(tag: str) -> str:
-    """The name in the interface's language and in its own: "Korean (한국어)"."""
+    """The name in the interface's language and in its own: "Korean · 한국어"."""
     told, own = language_name(tag), own_name(tag)
-    return told if told == own else f"{told} ({own})"
+    return told if told == own else f"{told} · {own}"
 
 
 class MoreLanguagesField(StringField):

@@ -13,12 +13,15 @@ from wtforms.validators import Length, Optional
 from workbench.models import Edition, Membership, Newsroom, Task
 from workbench.web.words import word
 
+# What browsers send and take (HTML, local date and time strings); some send seconds.
+LOCAL = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+
 
 class ScheduleForm(FlaskForm):
     """Deadline and embargo, by the newsroom's clock."""
 
-    deadline = DateTimeLocalField(_l("Deadline"), [Optional()])
-    embargo = DateTimeLocalField(_l("Embargo"), [Optional()])
+    deadline = DateTimeLocalField(_l("Deadline"), [Optional()], format=LOCAL)
+    embargo = DateTimeLocalField(_l("Embargo"), [Optional()], format=LOCAL)
 
 
 class AssignForm(FlaskForm):
@@ -62,7 +65,7 @@ def assign_form(members: list[Membership], *, only: int | None) -> AssignForm:
 
 def on_the_clock(moment: datetime | None, zone: str) -> datetime | None:
     """The moment as that zone's clocks show it, without a zone: what a date field takes."""
-    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) if moment else None
+    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0) if moment else None
 
 
 def from_the_clock(shown: datetime | None, zone: str) -> datetime | None:
