@@ -18,6 +18,7 @@ from workbench.services.intake_preview import BlockShown, preview
 from workbench.text.language import primary
 from workbench.web.forms.choices import language_choices
 from workbench.web.forms.intake import SHOWN_ABOUT
+from workbench.web.words import number, word
 
 # So many left-out blocks in a row are folded away behind one line.
 FOLDED_FROM = 4
@@ -43,7 +44,8 @@ def preview_values(session: Session, intake: Intake, actor: Actor) -> dict[str, 
         "about": {name: getattr(document.metadata, name) for name in SHOWN_ABOUT},
         "preview": shown,
         "groups": folded(shown.blocks),
-        "roles": list(Role),
+        "roles": [(role.value, word(role)) for role in Role],
+        "numbers": [number(block.index + 1) for block in shown.blocks],
         "languages": language_choices(dict.fromkeys([*([language] if language else []), *newsroom.languages])),
         "offered": offered,
         "selected": _selected(chosen, alike),
