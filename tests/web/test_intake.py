@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 
 import pytest
 import sqlalchemy as sa
+from flask import g
 
 from workbench.models import Article, ArticleVersion, Block, Intake, Segment
 from workbench.services.fetching import Page
@@ -14,9 +16,11 @@ from workbench.services.fetching import Page
 KOREAN = """<!doctype html><html lang="ko"><head><title>물가 두 달째 하락 - 새벽일보</title>
 <meta property="og:title" content="물가 두 달째 하락"></head><body>
 <nav><a href="/">홈</a> <a href="/politics">정치</a></nav>
-<article><h1>물가 두 달째 하락</h1><p class="byline">김새벽 기자</p>
+<article><h1>물가 두 달째 하락</h1><p>입력 2026-09-03 08:00</p><p class="byline">김새벽 기자</p>
 <p>정부는 3일 <b>새 대책</b>을 내놓았다. 시장은 조용했다. 시민들은 결과를 기다린다고 말했다.</p>
-<p>여당은 대책을 환영했지만 야당은 부족하다고 비판했다. 다음 발표는 9월에 있을 예정이다.</p></article>
+<p>여당은 대책을 환영했지만 야당은 부족하다고 비판했다. 다음 발표는 9월에 있을 예정이다.</p>
+<p>한국은행은 연말까지 물가 상승률이 2% 안팎에서 움직일 것으로 내다봤다. 다만 국제유가와 환율이 변수라고 덧붙였다.</p>
+<p><a href="#top">본문 바로가기</a></p></article>
 </body></html>"""
 
 
@@ -198,6 +202,18 @@ def test_an_upload_of_25_megabytes_is_told_to_be_too_large(door):
     assert door.count(Intake) == 0
 
 
+def test_an_archive_that_unpacks_to_far_more_is_refused_in_words(door):
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", bytes(300 * 1024 * 1024))
+    assert len(bomb.getvalue()) < 1024 * 1024
+    answer = door.upload(bomb.getvalue(), "letter.docx")
+    assert answer.status_code == 400
+    assert "unpacks to far more" in answer.text
+    assert door.count(Intake) == 0
+
+
 def test_what_was_typed_stays_on_the_page_when_it_cannot_be_read(door):
     answer = door.client.post(door.address, data={"way": "address", "address": "http://127.0.0.1/<b>"})
     assert 'value="http://127.0.0.1/&lt;b&gt;"' in answer.text
@@ -261,6 +277,7 @@ def test_a_corrected_source_in_another_language_is_refused(door):
 def test_an_import_belongs_to_the_person_who_began_it(door, house, app):
     answer = door.paste("물가 하락\n\n정부는 새 대책을 내놓았다.")
     other = app.test_client()
+    g.pop("_login_user")  # the fixture's application context outlives the request, and so would the person
     with other.session_transaction() as kept:
         kept["_user_id"], kept["_fresh"] = house.user("administrator").fs_uniquifier, True
     assert other.get(answer.location).status_code == 404

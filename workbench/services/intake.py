@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from workbench.formats import Format, UnreadableDocument, format_named
 from workbench.formats.document import Document
 from workbench.formats.html import read_html
+from workbench.formats.trouble import Trouble
 from workbench.models import Article, ArticleVersion, Intake, Newsroom, User
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed, actor_in
@@ -22,7 +23,7 @@ from workbench.services.fetching import Page
 from workbench.services.intake_addresses import clean_address
 from workbench.services.intake_decisions import Decisions, as_decided, decisions_from
 from workbench.services.intake_earlier import with_earlier
-from workbench.services.intake_formats import MAX_BYTES, SENTENCES, Trouble, format_for, unreadable
+from workbench.services.intake_formats import MAX_BYTES, SENTENCES, format_for, unreadable
 from workbench.services.intake_language import language_of
 from workbench.services.problems import N_, Invalid, Missing, Problem
 from workbench.services.source_changes import Carried, carry_open_editions

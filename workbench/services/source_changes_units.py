@@ -117,10 +117,8 @@ def _come_back(
 def _in_order(pairing: Pairing, known: list[Step], added: list[Step]) -> list[Step]:
     """In the new text's order, each step without a place behind the one it followed before."""
     order = {block_id: position for position, block_id in enumerate(pairing.contents)}
-    placed = sorted(
-        (step for step in (*known, *added) if step.place),
-        key=lambda step: (order[step.place.block_id], step.place.start),
-    )
+    places = [(order[step.place.block_id], step.place.start, step) for step in (*known, *added) if step.place]
+    placed = [step for _block, _start, step in sorted(places, key=lambda each: each[:2])]
     behind: dict[int | None, list[Step]] = {}
     last: int | None = None
     for step in known:

@@ -76,7 +76,7 @@ def _write_units(session: Session, actor: Actor, found: list[Step]) -> None:
     rows = [row for position, step in enumerate(found, 1) if (row := _row(actor, position, step))]
     if rows:
         table = Unit.__table__
-        statement = update(table).where(table.c.id == bindparam("unit"))  # type: ignore[arg-type]
+        statement = update(table).where(table.c.id == bindparam("unit"))
         session.connection().execute(statement, rows)
     for step in found:
         if step.unit:
@@ -139,4 +139,4 @@ def _add_units(session: Session, edition: Edition, found: list[Step]) -> None:
         if step.unit is None and step.place
     ]
     if rows:
-        session.execute(insert(Unit.__table__), rows)  # type: ignore[arg-type]
+        session.execute(insert(Unit.__table__), rows)
