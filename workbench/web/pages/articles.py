@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -12,12 +12,13 @@ from workbench.models import EditionState
 from workbench.models.base import now
 from workbench.services import articles
 from workbench.services.access import Deed
-from workbench.services.article_list import Wanted, article_page, edition_lines
+from workbench.services.article_list import ArticleLine, Wanted, article_page, edition_lines
 from workbench.services.article_versions import version_lines
 from workbench.services.finding import article_for, newsroom_for
 from workbench.web.forms.choices import language_choices
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
+from workbench.web.words import language_name, word
 
 pages = Blueprint("articles", __name__)
 
@@ -37,10 +38,18 @@ def index(newsroom_id: int) -> str:
         page_address=page_address(newsroom.id),
         languages=language_choices(newsroom.languages),
         states=list(EditionState),
+        state_words={state: word(state) for state in EditionState},
+        names=language_names(page.lines),
         may_import=actor.may(Deed.IMPORT),
         may_archive=actor.may(Deed.REVIEW),
         now=now(),
     )
+
+
+def language_names(lines: Sequence[ArticleLine]) -> dict[str, str]:
+    """The names of the languages on the page, each looked up once."""
+    tags = {line.article.language for line in lines} | {e.edition.language for line in lines for e in line.editions}
+    return {tag: language_name(tag) for tag in tags}
 
 
 def wanted_from_query() -> Wanted:
