@@ -234,8 +234,12 @@ def test_duplicates_are_looked_for_in_the_own_newsroom_only(session, actor, hous
     session.flush()
     bridge.newsroom_id = elsewhere.id
     session.commit()
-    intake = receive(session, actor, page_of("Bridge closes", *STORY), "html")
-    assert duplicates(session, actor, decided_document(intake)) == []
+    page = Page("https://www.news.example/bridge/", page_of("Bridge closes", *STORY), "utf-8", "text/html")
+    assert duplicates(session, actor, decided_document(receive_page(session, actor, page))) == []
+    other = Page(
+        page.url, page_of("Quite another title", "Some other words stand here now.", STORY[1]), "", "text/html"
+    )
+    assert duplicates(session, actor, decided_document(receive_page(session, actor, other))) == []
 
 
 def test_a_new_version_moves_the_editions_on(session, actor, house, bridge):

@@ -13,9 +13,10 @@ from workbench.services.articles import create
 from workbench.services.articles_storing import store_version
 from workbench.services.discussion import suggest
 from workbench.services.problems import Problem, Refused
-from workbench.services.review import approve, submit
+from workbench.services.review import approve, reopen_edition, submit
 from workbench.services.shaping import join_with_next, split
 from workbench.services.source_changes import bring_up_to_date, carry_open_editions
+from workbench.services.source_changes_codes import map_codes
 from workbench.services.source_changes_shown import ChangeKind, version_changes
 from workbench.services.units import confirm, leave_out, save_target
 from workbench.text.inline import CodedText, CodeKind, InlineCode, with_tokens
@@ -324,6 +325,49 @@ def test_an_approved_edition_that_nothing_changes_stays_approved(desk):
     desk.correct(edition.article, *KOREAN)
     bring_up_to_date(desk.session, desk.editor, edition)
     assert (edition.state, edition.version.number) == (EditionState.APPROVED, 2)
+
+
+def test_an_edition_that_was_reopened_without_the_new_source_catches_up_and_stays_open(desk):
+    edition = desk.edition(said=SAID)
+    submit(desk.session, desk.translator, edition)
+    approve(desk.session, desk.editor, edition)
+    desk.session.commit()
+    desk.correct(edition.article, "물가 석 달째 하락", *KOREAN[1:])
+    reopen_edition(desk.session, desk.editor, edition, "a typing mistake")
+    desk.session.commit()
+    decisions = len(edition.decisions)
+    bring_up_to_date(desk.session, desk.translator, edition)
+    desk.session.commit()
+    desk.session.expire_all()
+    assert (edition.state, edition.version.number) == (EditionState.IN_REVIEW, 2)
+    assert len(edition.decisions) == decisions
+    assert [unit.is_stale for unit in desk.units(edition)] == [True, False, False, False]
+
+
+def test_an_edition_two_versions_behind_moves_on_to_the_latest_at_once(desk):
+    edition = desk.edition(said=SAID)
+    submit(desk.session, desk.translator, edition)
+    approve(desk.session, desk.editor, edition)
+    desk.session.commit()
+    desk.correct(edition.article, "물가 석 달째 하락", *KOREAN[1:])
+    desk.correct(edition.article, "물가 석 달째 하락", KOREAN[1].replace("3일", "4일"), KOREAN[2])
+    bring_up_to_date(desk.session, desk.editor, edition)
+    desk.session.commit()
+    assert edition.version.number == 3
+    assert [unit.is_stale for unit in desk.units(edition)] == [True, True, False, False]
+
+
+def test_of_two_links_each_finds_itself_by_its_address():
+    def link(number, address):
+        return (
+            InlineCode(chr(0xE000 + 2 * number), CodeKind.START, str(number), "link", "", f'<a href="{address}">'),
+            InlineCode(chr(0xE001 + 2 * number), CodeKind.END, str(number), "link", "", "</a>"),
+        )
+
+    old = CodedText("\ue000one\ue001 and \ue002two\ue003", (*link(0, "/1"), *link(1, "/2")))
+    new = CodedText("one and \ue000two\ue001", link(0, "/2"))
+    codes = map_codes(old, new)
+    assert codes.apply("\ue002zwei\ue003 und \ue000eins\ue001") == "\ue000zwei\ue001 und eins"
 
 
 def test_a_save_made_from_the_old_source_is_refused_and_shown(desk):

@@ -157,9 +157,5 @@ def _runs(parts: list[_Part]) -> list[list[_Part]]:
 def _follows(before: _Part, after: _Part) -> bool:
     if before.sentence is after.sentence:
         return before.end == after.start
-    return (
-        after.sentence.order == before.sentence.order + 1
-        and after.sentence.block_id == before.sentence.block_id
-        and before.end == before.sentence.end
-        and after.start == after.sentence.start
-    )
+    next_in_block = after.sentence.order == before.sentence.order + 1
+    return next_in_block and after.sentence.block_id == before.sentence.block_id
