@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def _security(salt: str) -> dict[str, Any]:
         "SECURITY_TOTP_SECRETS": {"1": salt},
         "SECURITY_TOTP_ISSUER": "Workbench",
         "SECURITY_MULTI_FACTOR_RECOVERY_CODES": True,
-        "SECURITY_FRESHNESS_GRACE_PERIOD": 3600,
+        "SECURITY_FRESHNESS_GRACE_PERIOD": timedelta(hours=1),
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False, "test_environment": True},
         "SECURITY_TRACKABLE": False,
         "SECURITY_CACHE_CONTROL": None,

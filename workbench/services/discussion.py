@@ -128,7 +128,7 @@ def open_suggestion_counts(session: Session, edition: Edition) -> dict[int, int]
         .where(Unit.edition_id == edition.id, Suggestion.answer == Answer.OPEN)
         .group_by(Suggestion.unit_id)
     )
-    return {unit: count for unit, count in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def _answer(session: Session, actor: Actor, suggestion: Suggestion, answer: Answer) -> None:

@@ -144,3 +144,19 @@ def _decide(
     record(session, actor, verdict.value, "edition", edition.id, reason=reason)
     session.flush()
     return decision
+
+
+def accept_unchanged(session: Session, actor: Actor, edition: Edition) -> int:
+    """Accept every unit that stands as the translator handed it over and is not the actor's own; returns how many."""
+    actor.must(Deed.REVIEW)
+    _check_state(edition, EditionState.IN_REVIEW)
+    own_allowed = edition.article.newsroom.allows_self_approval
+    units = [
+        unit
+        for unit in live_units(session, edition)
+        if unit.state is UnitState.TRANSLATED and not unit.is_stale and unit.target == unit.submitted_target
+        if own_allowed or unit.last_translator_id != actor.user_id
+    ]
+    for unit in units:
+        change(session, actor, unit, unit.target, UnitState.REVIEWED, Origin.REVIEW)
+    return len(units)

@@ -100,7 +100,7 @@ def word(value: StrEnum) -> str:
 
 def moment(value: datetime | None) -> Markup:
     """Date and time in the person's language and zone."""
-    return _time(value, format_datetime(value, "medium")) if value else Markup("")
+    return _time(value, format_datetime(value, "short")) if value else Markup("")
 
 
 def day(value: datetime | None) -> Markup:

@@ -1,0 +1,77 @@
+"""The desk's keys, and the words its script says."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+
+# Keys by deed, named by the place on the keyboard (KeyboardEvent.code), so that no layout and no input method changes them.
+KEYS = {
+    "confirm": "Ctrl+Enter",
+    "next": "Alt+ArrowDown",
+    "previous": "Alt+ArrowUp",
+    "unfinished": "Alt+Shift+ArrowDown",
+    "copy": "Alt+KeyS",
+    "undo": "Alt+KeyZ",
+    "code": "Alt+KeyI",
+    "comment": "Alt+KeyM",
+    "history": "Alt+KeyH",
+    "find": "Ctrl+KeyF",
+    "split": "Alt+KeyX",
+    "join": "Alt+KeyJ",
+    "help": "F1",
+}
+
+
+def key_names() -> dict[str, str]:
+    """What each key does, in the person's language."""
+    return {
+        "confirm": _("Confirm and go to the next"),
+        "next": _("Next sentence"),
+        "previous": _("Previous sentence"),
+        "unfinished": _("Next unfinished sentence"),
+        "copy": _("Copy the source"),
+        "undo": _("Take the last confirmation back"),
+        "code": _("Insert the next inline code"),
+        "comment": _("Comment"),
+        "history": _("Show the history"),
+        "find": _("Find"),
+        "split": _("Split at the caret"),
+        "join": _("Join with the next sentence"),
+        "help": _("Show all keys"),
+    }
+
+
+def desk_words() -> dict[str, str]:
+    """The words the desk's script says."""
+    return {
+        "saving": _("Saving…"),
+        "saved": _("Saved"),
+        "unsaved": _("Not saved yet"),
+        "offline": _("No connection. What you typed is kept in this browser and is saved when the connection is back."),
+        "signedOut": _("You are signed out. Sign in in another tab: what you typed stays here."),
+        "confirmed": _("Confirmed"),
+        "reopened": _("The confirmation is taken back."),
+        "missing": _("Missing: %(codes)s", codes="{codes}"),
+        "extra": _("Twice: %(codes)s", codes="{codes}"),
+        "unbalanced": _("Not in pairs: %(codes)s", codes="{codes}"),
+        "codesTitle": _("The inline codes differ from the source"),
+        "codesBody": _("Formatting or links would be lost. Keep the text as it is?"),
+        "keep": _("Keep it as it is"),
+        "back": _("Back to the text"),
+        "changedBy": _("%(name)s changed this sentence meanwhile.", name="{name}"),
+        "takeTheirs": _("Use their text"),
+        "keepMine": _("Keep mine"),
+        "draftKept": _("A text that was not saved last time is still here."),
+        "found": _("%(count)s found", count="{count}"),
+        "nothingUnfinished": _("Everything is confirmed."),
+        "characters": _("%(count)s characters", count="{count}"),
+        "words": _("%(count)s words", count="{count}"),
+        "pressKey": _("Press the new keys"),
+        "keyTaken": _("These keys are taken."),
+        "leaving": _("There is text that is not saved yet."),
+        "reasonNeeded": _("Say why."),
+        "loading": _("One moment"),
+        "splitWhere": _("Click in the source where the second part begins."),
+        "noHistory": _("No change yet."),
+        "ofAll": _("%(done)s of %(total)s", done="{done}", total="{total}"),
+    }

@@ -1,0 +1,80 @@
+"""Decisions on a whole edition: hand over, accept what stands, return, approve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug.wrappers import Response
+
+from workbench.services import review
+from workbench.services.finding import edition_for
+from workbench.services.problems import Problem
+from workbench.web.person import me
+from workbench.web.transaction import session, writes
+from workbench.web.words import told
+
+pages = Blueprint("desk_review", __name__)
+
+
+@pages.post("/editions/<int:edition_id>/submit")
+def submit(edition_id: int) -> Response:
+    """Hand the draft over for review."""
+    return _decided(edition_id, "edit", _submit)
+
+
+@writes
+def _submit(edition_id: int) -> str:
+    edition, actor = edition_for(session(), me(), edition_id)
+    review.submit(session(), actor, edition)
+    return _("The edition is handed over: editors find it in review.")
+
+
+@pages.post("/editions/<int:edition_id>/accept-unchanged")
+def accept_unchanged(edition_id: int) -> Response:
+    """Accept every unit that stands as it was handed over."""
+    return _decided(edition_id, "review", _accept_unchanged)
+
+
+@writes
+def _accept_unchanged(edition_id: int) -> str:
+    edition, actor = edition_for(session(), me(), edition_id)
+    accepted = review.accept_unchanged(session(), actor, edition)
+    return ngettext("%(num)s sentence is accepted.", "%(num)s sentences are accepted.", accepted)
+
+
+@pages.post("/editions/<int:edition_id>/return")
+def give_back(edition_id: int) -> Response:
+    """Return the whole edition to its translators, with a reason."""
+    return _decided(edition_id, "review", _give_back)
+
+
+@writes
+def _give_back(edition_id: int) -> str:
+    edition, actor = edition_for(session(), me(), edition_id)
+    review.return_edition(session(), actor, edition, request.form.get("reason", "")[:5_000])
+    return _("The edition is with its translators again.")
+
+
+@pages.post("/editions/<int:edition_id>/approve")
+def approve(edition_id: int) -> Response:
+    """Approve the edition: what stands is final."""
+    return _decided(edition_id, "review", _approve)
+
+
+@writes
+def _approve(edition_id: int) -> str:
+    edition, actor = edition_for(session(), me(), edition_id)
+    review.approve(session(), actor, edition, request.form.get("reason", "")[:5_000])
+    return _("The edition is approved. It can be exported and published now.")
+
+
+def _decided(edition_id: int, page: str, deed: Callable[[int], str]) -> Response:
+    """Do the deed and go back to the page; what stands in the way is said there."""
+    try:
+        flash(deed(edition_id), "good")
+    except Problem as problem:
+        flash(told(problem), "problem")
+    return redirect(url_for(f"desk.{page}", edition_id=edition_id))
