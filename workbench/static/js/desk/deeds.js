@@ -1,0 +1,174 @@
+// What a person does to the sentence they work on.
+
+import { ask } from "../dialogs.js";
+import { toast } from "../base-toasts.js";
+import { post } from "./asking.js";
+import { insert, insertCode, nextMissing } from "./codes.js";
+import { conflicted } from "./conflicts.js";
+import { box, choose, copySource, current, leave, next, previous } from "./editor.js";
+import { refresh, showPart } from "./panel.js";
+import { recount } from "./progress.js";
+import { allLoaded } from "./more.js";
+import { beside, desk, rowOf, show, sourceText, tokensOf } from "./rows.js";
+import { done, save, tell } from "./saving.js";
+import { clock, say } from "./told.js";
+
+const confirmed = []; // units in the order they were confirmed, to take back
+
+const unitOf = (row) => Number(row.dataset.unit);
+const unfinished = (row) => row.dataset.open !== undefined;
+
+// Sends a deed on a row with the text as it stands in the box. Resolves to the answer.
+async function send(row, deed, fields = {}) {
+  const unit = unitOf(row);
+  const text = row === current() ? box.value : row.querySelector(".unit__target").dataset.text;
+  await save(unit);
+  const answer = await post(`/units/${unit}/${deed}`, { row_version: row.dataset.version, target: text, ...fields });
+  if (answer.ok) {
+    done(unit);
+    show(answer.told, { typing: false });
+    if (row === current()) box.value = answer.told.target;
+    recount();
+    tell(`${say("saved")} ${clock()}`);
+  } else if (answer.status === 412) {
+    conflicted(unit, answer.told, text);
+  } else if (!answer.told.faults) {
+    toast(answer.told.problem ?? say("offline"), { kind: "problem" });
+  }
+  return answer;
+}
+
+export async function confirm() {
+  const row = current();
+  if (!row || desk.dataset.mayEdit === undefined) return;
+  let answer = await send(row, "confirm");
+  if (answer.told.faults) {
+    const yes = await ask({ title: say("codesTitle"), body: say("codesBody"), yes: say("keep") });
+    if (!yes) return box.focus();
+    answer = await send(row, "confirm", { anyway: "yes" });
+  }
+  if (!answer.ok) return;
+  confirmed.push(unitOf(row));
+  if (row === current()) nextUnfinished({ quiet: false });
+}
+
+export async function nextUnfinished({ quiet = false } = {}) {
+  const here = current();
+  let row = beside(here, 1, unfinished);
+  if (!row) {
+    await allLoaded();
+    row = beside(here, 1, unfinished) ?? beside(null, 1, unfinished);
+  }
+  if (row) choose(row);
+  else if (!quiet) {
+    toast(say("nothingUnfinished"));
+    const following = beside(here, 1);
+    if (following) choose(following);
+  }
+}
+
+export async function undo() {
+  const unit = confirmed.pop();
+  const row = unit && rowOf(unit);
+  if (!row) return;
+  const answer = await send(row, "reopen");
+  if (!answer.ok) return;
+  choose(row);
+  toast(say("reopened"));
+}
+
+export function code() {
+  const row = current();
+  if (!row) return;
+  const token = nextMissing(tokensOf(row), box.value);
+  if (token) insert(box, token);
+}
+
+export const codeNumber = (number) => current() && insertCode(box, tokensOf(current()), number);
+
+// Split where the caret is in the translation, and where the person then clicks in the source.
+export function split() {
+  const row = current();
+  if (!row) return;
+  const targetAt = box.selectionStart;
+  desk.classList.add("desk--splitting");
+  toast(say("splitWhere"));
+  const source = row.querySelector(".unit__source");
+  const stop = () => desk.classList.remove("desk--splitting");
+  source.addEventListener(
+    "click",
+    async (event) => {
+      stop();
+      const sourceAt = placeIn(source, event);
+      const answer = await send(row, "split", { source_at: sourceAt, target_at: targetAt });
+      if (answer.ok) again(unitOf(row));
+    },
+    { once: true },
+  );
+  document.addEventListener("keydown", (event) => event.key === "Escape" && stop(), { once: true });
+}
+
+// The offset of a click in the source as it is typed.
+function placeIn(source, event) {
+  const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const range = at ? { node: at.offsetNode, offset: at.offset } : rangeAt(event);
+  let length = 0;
+  for (const node of source.childNodes) {
+    if (node === range.node) return length + range.offset;
+    if (node.contains(range.node)) return length;
+    length += node.nodeType === Node.TEXT_NODE ? node.data.length : (node.dataset?.token ?? node.textContent).length;
+  }
+  return length;
+}
+
+function rangeAt(event) {
+  const range = document.caretRangeFromPoint(event.clientX, event.clientY);
+  return { node: range.startContainer, offset: range.startOffset };
+}
+
+export async function join() {
+  const row = current();
+  if (row && (await send(row, "join")).ok) again(unitOf(row));
+}
+
+// The rows have changed places: load the page again, at the same sentence.
+function again(unit) {
+  history.replaceState(null, "", `#u${unit}`);
+  location.reload();
+}
+
+async function withReason(name, deed) {
+  const row = current();
+  if (!row) return;
+  const reason = await askReason(name);
+  if (reason && (await send(row, deed, { reason })).ok) refresh(row);
+}
+
+export const leaveOut = () => withReason("leaveOut", "leave-out");
+export const giveBack = () => withReason("giveBack", "return");
+
+function askReason(name) {
+  const titles = JSON.parse(document.getElementById("reason-titles").textContent);
+  const dialog = document.getElementById("reason");
+  const text = document.getElementById("reason-text");
+  document.getElementById("reason-title").textContent = titles[name];
+  text.value = "";
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes" ? text.value.trim() : ""), { once: true });
+  });
+}
+
+export async function putBack() {
+  const row = current();
+  if (row && (await send(row, "put-back")).ok) refresh(row);
+}
+
+export const comment = () => showPart("comments");
+export const showHistory = () => showPart("history");
+export const copy = () => current() && sourceText(current()) && copySource();
+
+export const deeds = {
+  confirm, next, previous, unfinished: nextUnfinished, copy, undo, code, comment, history: showHistory, split, join, leaveOut, giveBack, putBack, leave,
+};

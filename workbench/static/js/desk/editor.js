@@ -1,0 +1,129 @@
+// The one text box of the page: it moves into the row that is being worked on.
+
+import { all, beside, desk, rowOf, sheet, sourceText, target, textOf, tokensOf } from "./rows.js";
+import { faults, insert } from "./codes.js";
+import { keep, save } from "./saving.js";
+import { number, say } from "./told.js";
+
+const made = document.getElementById("editor-template").content.firstElementChild.cloneNode(true);
+export const box = made.querySelector("#editor");
+const codesLine = made.querySelector("#editor-codes");
+const countLine = made.querySelector("#editor-count");
+const noticeLine = made.querySelector("#editor-notice");
+const watchers = new Set();
+let active = null;
+let composing = false;
+
+export const current = () => active;
+export const isComposing = (event) => composing || event.isComposing || event.keyCode === 229;
+export const onChoose = (deed) => watchers.add(deed);
+
+export function notice(sentence) {
+  noticeLine.hidden = !sentence;
+  noticeLine.textContent = sentence ?? "";
+}
+
+// Begins work on a row; the one before is saved.
+export function choose(row, { focus = true } = {}) {
+  if (!row || row === active) {
+    if (row && focus) box.focus();
+    return;
+  }
+  leave();
+  active = row;
+  row.classList.add("unit--active");
+  notice("");
+  if (desk.dataset.mayEdit !== undefined && row.dataset.removed === undefined) {
+    box.value = textOf(row);
+    row.querySelector(".unit__side").append(made);
+    told();
+    if (focus) box.focus({ preventScroll: true });
+  } else if (focus) {
+    target(row).focus({ preventScroll: true });
+  }
+  intoView(row);
+  for (const deed of watchers) deed(row);
+}
+
+export function leave() {
+  if (!active) return;
+  const row = active;
+  active = null;
+  row.classList.remove("unit--active");
+  if (made.isConnected) {
+    target(row).dataset.text = box.value;
+    if (box.value !== shownText(row)) paint(row, box.value);
+    made.remove();
+  }
+  save(Number(row.dataset.unit));
+}
+
+// The text a row shows, with its chips as tokens.
+function shownText(row) {
+  return [...target(row).childNodes].map((node) => node.dataset?.token ?? node.textContent).join("");
+}
+
+// Shows typed text in a row: tokens as chips like those of the source.
+export function paint(row, text) {
+  const place = target(row);
+  place.textContent = "";
+  for (const part of text.split(/(⟦\/?[^⟦⟧/\s]{1,40}⟧)/)) {
+    const chip = [...row.querySelectorAll(".unit__source .code")].find((each) => each.dataset.token === part);
+    place.append(chip ? chip.cloneNode(true) : part);
+  }
+}
+
+// Puts a text into the box as if it were typed.
+export function write(text) {
+  box.focus();
+  box.select();
+  insert(box, text);
+}
+
+function intoView(row) {
+  const edge = sheet.getBoundingClientRect();
+  const at = row.getBoundingClientRect();
+  if (at.top < edge.top + 60 || at.bottom > edge.bottom - 120) row.scrollIntoView({ block: "center" });
+}
+
+function told() {
+  codesLine.textContent = faults(tokensOf(active), box.value);
+  const plain = box.value.replace(/⟦\/?[^⟦⟧/\s]{1,40}⟧/g, "");
+  const byCharacters = desk.dataset.byCharacters;
+  const count = byCharacters ? [...plain.replace(/\s/g, "")].length : plain.split(/\s+/).filter(Boolean).length;
+  countLine.textContent = say(byCharacters ? "characters" : "words", { count: number(count) });
+  if (!CSS.supports("field-sizing", "content")) {
+    box.style.height = "auto";
+    box.style.height = `${box.scrollHeight + 3}px`;
+  }
+}
+
+box.addEventListener("compositionstart", () => (composing = true));
+box.addEventListener("compositionend", () => {
+  composing = false;
+  changed();
+});
+box.addEventListener("input", () => {
+  if (!composing) changed();
+});
+
+function changed() {
+  if (!active) return;
+  told();
+  keep(Number(active.dataset.unit), box.value);
+}
+
+sheet.addEventListener("click", (event) => {
+  const row = event.target.closest(".unit");
+  if (!row || event.target.closest(".editor, button")) return;
+  if (event.target.closest("a.unit__target")) event.preventDefault();
+  if (desk.classList.contains("desk--splitting") && row === active) return;
+  if (event.target.closest(".unit__target, .unit__side, .unit__gutter")) choose(row);
+  else if (!String(getSelection())) choose(row);
+});
+
+export const next = () => choose(beside(active, 1));
+export const previous = () => choose(beside(active, -1));
+export const copySource = () => active && write(sourceText(active));
+export const first = () => all()[0] ?? null;
+export const chooseById = (unit) => choose(rowOf(unit));

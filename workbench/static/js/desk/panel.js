@@ -1,0 +1,57 @@
+// The side panel of the sentence that is worked on.
+
+import { toast } from "../base-toasts.js";
+import { getHtml, post } from "./asking.js";
+import { box, current, onChoose } from "./editor.js";
+import { recount } from "./progress.js";
+import { rowOf, show } from "./rows.js";
+import { say } from "./told.js";
+
+const panel = document.getElementById("panel");
+const PAUSE = 120; // milliseconds on a row before its panel is asked for
+let timer = 0;
+let shown = 0;
+
+export async function refresh(row = current()) {
+  if (!row) return;
+  const unit = Number(row.dataset.unit);
+  const html = await getHtml(`/units/${unit}/panel`);
+  if (html === null || current() !== row) return;
+  shown = unit;
+  panel.innerHTML = html;
+  panel.scrollTop = 0;
+}
+
+onChoose((row) => {
+  clearTimeout(timer);
+  timer = setTimeout(() => refresh(row), PAUSE);
+});
+
+// Shows a part of the panel and puts the caret where one writes.
+export async function showPart(name) {
+  if (!current()) return;
+  if (shown !== Number(current().dataset.unit)) await refresh();
+  const part = document.getElementById(`panel-${name}`);
+  part?.scrollIntoView({ block: "start" });
+  (part?.querySelector("textarea[name=body]") ?? part)?.focus();
+}
+
+panel.addEventListener("toggle", (event) => {
+  const prefilled = event.target.querySelector?.("[data-prefill]");
+  if (event.target.open && prefilled && !prefilled.value) {
+    prefilled.value = box.isConnected ? box.value : rowOf(shown).querySelector(".unit__target").dataset.text;
+  }
+}, true);
+
+panel.addEventListener("submit", async (event) => {
+  const form = event.target.closest("[data-panel-form]");
+  if (!form) return;
+  event.preventDefault();
+  const row = rowOf(shown);
+  const answer = await post(form.action, new FormData(form));
+  if (!answer.ok) return toast(answer.told.problem ?? say("offline"), { kind: "problem" });
+  show(answer.told);
+  if (row === current() && box.isConnected) box.value = answer.told.target;
+  recount();
+  await refresh(row);
+});

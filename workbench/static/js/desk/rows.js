@@ -1,0 +1,59 @@
+// The rows of the sheet: what each says, how it is shown, which come next.
+
+export const desk = document.getElementById("desk");
+export const sheet = document.getElementById("sheet");
+
+export const all = () => [...sheet.querySelectorAll(".unit")];
+export const visible = () => all().filter((row) => !row.hidden && row.dataset.removed === undefined);
+export const rowOf = (id) => document.getElementById(`u${id}`);
+export const target = (row) => row.querySelector(".unit__target");
+export const textOf = (row) => target(row).dataset.text;
+
+// The tokens of a row's source in order: "⟦1⟧", "⟦/1⟧".
+export const tokensOf = (row) => [...row.querySelectorAll(".unit__source .code")].map((chip) => chip.dataset.token);
+
+// The row's source as it would be typed.
+export function sourceText(row) {
+  let text = "";
+  for (const node of row.querySelector(".unit__source").childNodes) {
+    text += node.nodeType === Node.TEXT_NODE ? node.data : (node.dataset?.token ?? node.textContent);
+  }
+  return text;
+}
+
+// Shows what the server told of a unit. Text that is being typed is left alone.
+export function show(told, { typing = false } = {}) {
+  const row = rowOf(told.id);
+  if (!row) return;
+  row.dataset.version = told.row_version;
+  row.dataset.state = told.state;
+  row.dataset.kind = told.kind;
+  row.toggleAttribute("data-open", told.open);
+  row.toggleAttribute("data-changed", Boolean(told.difference));
+  row.querySelector(".unit__state").textContent = told.state_word;
+  if (!typing) {
+    target(row).innerHTML = told.html;
+    target(row).dataset.text = told.target;
+  }
+  const shown = row.querySelector(".unit__difference");
+  if (shown && told.difference) shown.innerHTML = told.difference;
+  else if (shown) shown.remove();
+  else if (told.difference && desk.dataset.mode === "review") {
+    const line = document.createElement("p");
+    line.className = "unit__difference";
+    line.lang = target(row).lang;
+    line.dir = target(row).dir;
+    line.innerHTML = told.difference;
+    row.querySelector(".unit__side").append(line);
+  }
+  if (told.kind !== "returned") row.querySelector(".unit__returned")?.remove();
+}
+
+// The visible row after or before one; with `wanted`, the next one that fits.
+export function beside(row, step, wanted = () => true) {
+  const rows = visible();
+  for (let at = row ? rows.indexOf(row) + step : 0; at >= 0 && at < rows.length; at += step) {
+    if (wanted(rows[at])) return rows[at];
+  }
+  return null;
+}
