@@ -45,7 +45,6 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
     source_count, target_count = lengths(whole.rows, edition.article.language, edition.language)
     return render_template(
         "desk/desk.html",
-        mode=mode,
         edition=edition,
         article=edition.article,
         newsroom=edition.article.newsroom,
