@@ -1,0 +1,116 @@
+"""A Markdown source as blocks that know the lines they stand on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from workbench.formats.document import Block, BlockType, Metadata, Role
+from workbench.formats.marked.inline import coded
+from workbench.text.language import is_known, normalise
+
+_FIELD = re.compile(r"^(\w[\w-]*)\s*:\s*(.+?)\s*$", re.MULTILINE)
+_KNOWN = {
+    "title": "title", "author": "byline", "byline": "byline", "date": "published", "updated": "updated", "lang": "language",
+    "language": "language", "section": "section", "description": "standfirst",
+}  # fmt: skip
+
+
+@cache
+def parser() -> MarkdownIt:
+    """CommonMark with tables, strikethrough and front matter."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The block-level tokens around a text: what it is in."""
+
+    kinds: tuple[str, ...]
+    level: int | None = None
+
+
+def blocks_of(source: str) -> list[Block]:
+    """The source's blocks; code blocks are not translated. The anchor is the first line, the line after the last, and the
+    number of the text on those lines (table cells share one)."""
+    blocks = [block for block in _blocks(parser().parse(source)) if block.content.plain.strip()]
+    return _with_headline(blocks)
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    around: list[Token] = []
+    shared: dict[tuple[int, int], int] = {}
+    for token in tokens:
+        if token.nesting == 1:
+            around.append(token)
+        elif token.nesting == -1:
+            around.pop()
+        elif token.type == "inline" and token.children is not None:
+            first, last = token.map or _lines(around)
+            order = shared.get((first, last), 0)
+            shared[first, last] = order + 1
+            yield _block(token, around, first, last, order)
+        elif token.type in ("fence", "code_block") and token.map:
+            yield _code(token)
+
+
+def _lines(around: list[Token]) -> tuple[int, int]:
+    nearest = next((token.map for token in reversed(around) if token.map), None) or [0, 0]
+    return nearest[0], nearest[1]
+
+
+def _block(token: Token, around: list[Token], first: int, last: int, order: int) -> Block:
+    kind, level = _kind(around)
+    lists = [each for each in around if each.type in ("bullet_list_open", "ordered_list_open")]
+    return Block(
+        id=f"l{first}.{order}",
+        type=kind,
+        content=coded(token.children or []),
+        level=level if kind is BlockType.HEADING else len(lists) or None,
+        anchor=f"{first}:{last}:{order}",
+        attributes={"list": "ol" if lists[-1].type == "ordered_list_open" else "ul"} if lists else {},
+    )
+
+
+def _kind(around: list[Token]) -> tuple[BlockType, int | None]:
+    for token in reversed(around):
+        if token.type == "heading_open":
+            return BlockType.HEADING, int(token.tag[1])
+        if token.type in ("td_open", "th_open"):
+            return BlockType.TABLE_CELL, None
+        if token.type == "list_item_open":
+            return BlockType.LIST_ITEM, None
+        if token.type == "blockquote_open":
+            return BlockType.QUOTE, None
+    return BlockType.PARAGRAPH, None
+
+
+def _code(token: Token) -> Block:
+    first, last = token.map or [0, 0]
+    from_text = coded([Token("text", "", 0, content=token.content)])
+    return Block(f"l{first}.code", BlockType.CODE, from_text, translate=False, anchor="")
+
+
+def _with_headline(blocks: list[Block]) -> list[Block]:
+    first = next((at for at, block in enumerate(blocks) if block.type is BlockType.HEADING and block.level == 1), None)
+    if first is None or first > 2:
+        return blocks
+    return [replace(block, role=Role.HEADLINE) if at == first else block for at, block in enumerate(blocks)]
+
+
+def about(source: str) -> Metadata:
+    """What the front matter says: `title`, `author`, `date`, `lang`, `section`, `description`."""
+    front = next((token for token in parser().parse(source) if token.type == "front_matter"), None)
+    found: dict[str, str] = {}
+    for name, value in _FIELD.findall(front.content if front else ""):
+        if known := _KNOWN.get(name.lower()):
+            found[known] = value.strip("\"'")
+    language = found.get("language", "")
+    found["language"] = normalise(language) if language and is_known(language) else ""
+    return Metadata(**found)
