@@ -1,0 +1,1 @@
+"""Word documents: their paragraphs wherever they stand, the formatting of their runs as codes, and writing both again."""
