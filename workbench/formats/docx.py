@@ -14,6 +14,7 @@ from workbench.formats.format import Format
 from workbench.formats.limits import check_blocks, check_bytes
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.formats.word.laid_out import write
+from workbench.formats.word.names import w
 from workbench.formats.word.reading import about, blocks_of, paragraphs
 from workbench.formats.word.rebuilding import rebuild
 from workbench.formats.xml_safety import parse_xml, xml_bytes
@@ -66,7 +67,10 @@ def _part(data: bytes, blocks: list[TranslatedBlock], language: str) -> bytes:
     script = script_of(language)
     for block in blocks:
         paragraph = found[int(block.block.anchor.partition("#")[2])]
+        holds_others = next(paragraph.iterdescendants(w("p")), None) is not None
         rebuild(paragraph, block.target(language), block.block.attributes.get("look", ""), script)
+        # A text box inside came back as new elements: its paragraphs, which follow, are looked up again.
+        found = paragraphs(root) if holds_others else found
     return xml_bytes(root)
 
 
