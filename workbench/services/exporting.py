@@ -82,7 +82,7 @@ def export(
 
 
 def _written(edition: Edition, chosen: Format, document: TranslatedDocument) -> bytes:
-    if _keeps_original(edition, chosen) and chosen.write_back:
+    if _keeps_original(edition, chosen) and chosen.write_back and document.document.skeleton:
         return chosen.write_back(document)
     if chosen.write is None:
         raise Invalid(N_("There is no export format %(name)s."), name=chosen.name)

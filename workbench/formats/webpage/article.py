@@ -27,7 +27,10 @@ CAPTION_NAMES = re.compile(
     r"(?<![a-z])(?:caption|captions?-?text|photo-?(?:text|desc|credit|caption)|image-?desc(?:ription)?|img-?(?:desc|txt|caption)|legend|wp-caption-text|photo_?info|txt_caption)(?![a-z])"
 )
 BYLINE_NAMES = re.compile(r"(?<![a-z])(?:byline|author|authors|writer|reporter|journalist|p-author|记者|기자)(?![a-z])")
+STANDFIRST_NAMES = re.compile(r"sub-?(?:title|headline)|standfirst|deck|\bdek\b|\blead\b|summary|description")
 SAME = 88
+# How many blocks at the beginning of a document may be its standfirst or byline.
+OPENING = 8
 # How far before the article's element its headline, standfirst and byline may stand, in runs.
 BEFORE = 60
 MOSTLY_THE_SAME = 0.8
@@ -58,8 +61,18 @@ def found_in(tree: Tree, *, keep_plain: bool) -> list[Found]:
 
 def document_blocks(found: list[Found]) -> list[Block]:
     """Every run as a block: for documents that are nothing but their article."""
-    blocks = [_block(each) for each in found]
+    blocks = [_named(each, _block(each)) if at < OPENING else _block(each) for at, each in enumerate(found)]
     return _with_headline(blocks)
+
+
+def _named(each: Found, block: Block) -> Block:
+    """The block in the role its author named it by, near the beginning of a document."""
+    names = each.run.node.names.lower().replace("_", "-")
+    if block.type is BlockType.PARAGRAPH and STANDFIRST_NAMES.search(names):
+        return _as(block, Role.STANDFIRST)
+    if block.type is BlockType.PARAGRAPH and len(each.text) < 120 and BYLINE_NAMES.search(names):
+        return _as(block, Role.BYLINE)
+    return block
 
 
 def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block]:
@@ -208,9 +221,7 @@ def _opening_role(each: Found, about: Metadata) -> Role | None:
         return Role.METADATA
     if about.standfirst and len(each.text) > 30 and _same(each.text, about.standfirst):
         return Role.STANDFIRST
-    if each.run.node.tag in ("h2", "h3", "p") and re.search(
-        r"sub-?(?:title|headline)|standfirst|deck|dek|lead|summary|description", each.run.node.names.lower()
-    ):
+    if each.run.node.tag in ("h2", "h3", "p") and STANDFIRST_NAMES.search(each.run.node.names.lower()):
         return Role.STANDFIRST
     return None
 
