@@ -26,10 +26,6 @@ def compile_all() -> list[Path]:
 class CataloguesHook(BuildHookInterface):
     """Runs for wheels and editable installs alike."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogues and put them into the archive although git ignores them."""
-        compiled = compile_all()
-        if version != "editable":
-            build_data["force_include"].update(
-                {str(path): f"workbench/translations/{path.relative_to(FOLDER).as_posix()}" for path in compiled}
-            )
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Compile the catalogues; the wheel takes the whole folder, also what git ignores."""
+        compile_all()
