@@ -3,7 +3,7 @@
 import { ask } from "../dialogs.js";
 import { toast } from "../base-toasts.js";
 import { post } from "./asking.js";
-import { insert, insertCode, nextMissing } from "./codes.js";
+import { faults, insert, insertCode, nextMissing } from "./codes.js";
 import { conflicted } from "./conflicts.js";
 import { box, choose, copySource, current, leave, next, previous } from "./editor.js";
 import { refresh, showPart } from "./panel.js";
@@ -18,16 +18,19 @@ const confirmed = []; // units in the order they were confirmed, to take back
 const unitOf = (row) => Number(row.dataset.unit);
 const unfinished = (row) => row.dataset.open !== undefined;
 
-// Sends a deed on a row with the text as it stands in the box. Resolves to the answer.
-async function send(row, deed, fields = {}) {
+// What is typed in the row, or what it says.
+const textIn = (row) => (row === current() ? box.value : row.querySelector(".unit__target").dataset.text);
+
+// Sends a deed on a row with its text. Resolves to the answer.
+async function send(row, deed, fields = {}, text = textIn(row)) {
   const unit = unitOf(row);
-  const text = row === current() ? box.value : row.querySelector(".unit__target").dataset.text;
   await save(unit);
   const answer = await post(`/units/${unit}/${deed}`, { row_version: row.dataset.version, target: text, ...fields });
   if (answer.ok) {
     done(unit);
-    show(answer.told, { typing: false });
-    if (row === current()) box.value = answer.told.target;
+    const typing = row === current() && box.value !== text;
+    show(answer.told, { typing });
+    if (row === current() && !typing) box.value = answer.told.target;
     recount();
     tell(`${say("saved")} ${clock()}`);
   } else if (answer.status === 412) {
@@ -38,18 +41,23 @@ async function send(row, deed, fields = {}) {
   return answer;
 }
 
+// Goes on to the next sentence at once; the server is told meanwhile, so that no key is typed into the wrong row.
 export async function confirm() {
   const row = current();
   if (!row || desk.dataset.mayEdit === undefined) return;
-  let answer = await send(row, "confirm");
-  if (answer.told.faults) {
+  const text = box.value;
+  const fields = {};
+  if (faults(tokensOf(row), text)) {
     const yes = await ask({ title: say("codesTitle"), body: say("codesBody"), yes: say("keep") });
     if (!yes) return box.focus();
-    answer = await send(row, "confirm", { anyway: "yes" });
+    fields.anyway = "yes";
   }
-  if (!answer.ok) return;
-  confirmed.push(unitOf(row));
-  if (row === current()) nextUnfinished({ quiet: false });
+  const wasOpen = row.dataset.open !== undefined;
+  row.removeAttribute("data-open");
+  if (text.trim()) await nextUnfinished();
+  const answer = await send(row, "confirm", fields, text);
+  if (answer.ok) confirmed.push(unitOf(row));
+  else row.toggleAttribute("data-open", wasOpen);
 }
 
 export async function nextUnfinished({ quiet = false } = {}) {

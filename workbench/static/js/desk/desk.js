@@ -39,7 +39,7 @@ function begin() {
   const wanted = location.hash.startsWith("#u") && document.getElementById(location.hash.slice(1));
   const open = beside(null, 1, (row) => row.dataset.open !== undefined);
   if (wanted) choose(wanted);
-  else if (desk.dataset.mayEdit !== undefined && open && desk.dataset.mode === "edit") choose(open);
+  else if (desk.dataset.mayEdit !== undefined && desk.dataset.mode === "edit") choose(open ?? beside(null, 1));
 }
 
 bringBack();

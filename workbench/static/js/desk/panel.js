@@ -17,9 +17,26 @@ export async function refresh(row = current()) {
   const unit = Number(row.dataset.unit);
   const html = await getHtml(`/units/${unit}/panel`);
   if (html === null || current() !== row) return;
+  const typed = shown === unit ? remember() : [];
   shown = unit;
   panel.innerHTML = html;
   panel.scrollTop = 0;
+  typed.forEach(bringBack);
+}
+
+// What somebody is writing in the panel outlives its being shown anew.
+function remember() {
+  return [...panel.querySelectorAll("textarea, input:not([type=hidden])")]
+    .filter((field) => field.value && field.value !== field.defaultValue)
+    .map((field) => ({ id: field.id, value: field.value, open: Boolean(field.closest("details")), focused: field === document.activeElement }));
+}
+
+function bringBack({ id, value, open, focused }) {
+  const field = document.getElementById(id);
+  if (!field) return;
+  if (open) field.closest("details").open = true;
+  field.value = value;
+  if (focused) field.focus();
 }
 
 onChoose((row) => {
@@ -30,6 +47,7 @@ onChoose((row) => {
 // Shows a part of the panel and puts the caret where one writes.
 export async function showPart(name) {
   if (!current()) return;
+  clearTimeout(timer);
   if (shown !== Number(current().dataset.unit)) await refresh();
   const part = document.getElementById(`panel-${name}`);
   part?.scrollIntoView({ block: "start" });
@@ -53,5 +71,6 @@ panel.addEventListener("submit", async (event) => {
   show(answer.told);
   if (row === current() && box.isConnected) box.value = answer.told.target;
   recount();
+  form.reset();
   await refresh(row);
 });
