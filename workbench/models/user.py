@@ -61,8 +61,13 @@ class User(db.Model, UserMixin):
     is_operator: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     created_at: Mapped[datetime] = mapped_column(default=now)
 
-    roles: Mapped[list[Role]] = relationship(secondary=user_roles, lazy="select")
+    installation_roles: Mapped[list[Role]] = relationship(secondary=user_roles, lazy="select")
     memberships: Mapped[list[Membership]] = relationship(back_populates="user", lazy="select")
+
+    @property
+    def roles(self) -> list[Role]:
+        """What Flask-Security asks for on every request: nothing, because duties are told by memberships."""
+        return []
 
     @property
     def initials(self) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
+
+try:
+    import fcntl
+except ImportError:  # Windows: SQLite's own waiting has to do
+    fcntl = None  # type: ignore[assignment]
 
 # How long a writer waits for another one before SQLite gives up, in milliseconds.
 BUSY_TIMEOUT = 15_000
@@ -42,3 +49,17 @@ def begin_writing(open_session: Session) -> None:
     """End the reading transaction the session is in, and begin a writing one."""
     open_session.commit()
     open_session.connection(execution_options={"writes": True})
+
+
+@contextmanager
+def turn_to_write(open_session: Session) -> Iterator[None]:
+    """Wait for one's turn to write. SQLite lets one write at a time and makes the others look again after a sleep; in a
+    queue of the operating system they are woken at once, threads and processes alike. PostgreSQL needs no queue."""
+    engine = open_session.get_bind()
+    path = engine.url.database if isinstance(engine, Engine) and engine.dialect.name == "sqlite" else None
+    if not path or path == ":memory:" or fcntl is None:
+        yield
+        return
+    with open(f"{path}-turn", "w") as queue:
+        fcntl.flock(queue, fcntl.LOCK_EX)
+        yield

@@ -153,12 +153,9 @@ def _with(content: CodedText, text: str) -> CodedText:
 
 def lengths(rows: Iterable[Row], source_language: str, target_language: str) -> tuple[Count, Count]:
     """How long the source and the target are, all rows together."""
-    totals = [Count(0, 0), Count(0, 0)]
-    for row in rows:
-        if not row.removed:
-            totals[0] += count(row.source.text, source_language)
-            totals[1] += count(row.target.text, target_language)
-    return totals[0], totals[1]
+    live = [row for row in rows if not row.removed]
+    source, target = ("\n".join(texts) for texts in ((r.source.text for r in live), (r.target.text for r in live)))
+    return count(source, source_language), count(target, target_language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from workbench.text.inline import from_tokens
 from workbench.text.inline_faults import CodeFault, code_faults
 
 MAX_TARGET = 50_000
+SOMEBODY_WAS_FASTER = N_("Somebody else changed this unit meanwhile. Both texts are kept: choose one.")
 
 
 class CodesBroken(Problem):
@@ -41,7 +42,7 @@ def check_may_edit(actor: Actor, unit: Unit) -> None:
 def check_current(unit: Unit, expected: int) -> None:
     """Raises Outdated when the row has moved on since the caller read it."""
     if unit.row_version != expected:
-        raise Outdated(N_("Somebody else changed this unit meanwhile. Both texts are kept: choose one."), unit)
+        raise Outdated(SOMEBODY_WAS_FASTER, unit)
 
 
 def typed_target(unit: Unit, typed: str) -> str:

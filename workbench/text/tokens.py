@@ -21,6 +21,10 @@ _BY_CHARACTER = regex.compile(
     rf"{_CODE}|{_SPACE}|{_NUMBER}(?![A-Za-z])|[A-Za-z]\p{{M}}*(?:[A-Za-z0-9'’\-]\p{{M}}*)*|{_ALONE}|{_HANGUL}|\X"
 )
 
+_VISIBLE = regex.compile(r"(?!\s)\X")
+_SPACED_WORD = regex.compile(r"(?:(?![\p{L}\p{N}])\S)*[\p{L}\p{N}]\S*")
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -55,9 +59,7 @@ def tokenise(text: str, language: str) -> tuple[Token, ...]:
 def count(text: str, language: str) -> Count:
     """The length of the text as translators are paid for it."""
     seen = PLACEHOLDER.sub("", text)
-    characters = len(regex.findall(r"(?!\s)\X", seen))
-    if not writes_spaces(language):
-        words = sum(1 for match in _BY_CHARACTER.finditer(seen) if regex.search(r"[\p{L}\p{N}]", match[0]))
-    else:
-        words = sum(1 for word in seen.split() if regex.search(r"[\p{L}\p{N}]", word))
-    return Count(words, characters)
+    characters = len(_VISIBLE.findall(seen))
+    if writes_spaces(language):
+        return Count(len(_SPACED_WORD.findall(seen)), characters)
+    return Count(sum(1 for token in _BY_CHARACTER.findall(seen) if _LETTER.search(token)), characters)

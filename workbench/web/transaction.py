@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from workbench.models import db
-from workbench.services.database import begin_writing
+from workbench.services.database import begin_writing, turn_to_write
 from workbench.services.problems import N_, Problem
 
 P = ParamSpec("P")
@@ -29,18 +30,30 @@ def writes(view: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(view)
     def in_transaction(*args: P.args, **kwargs: P.kwargs) -> T:
-        begin_writing(session())
         try:
-            answer = view(*args, **kwargs)
-            session().commit()
+            with writing():
+                return view(*args, **kwargs)
         except StaleDataError as error:
-            session().rollback()
             raise Problem(
                 N_("Somebody else changed this meanwhile. Load the page again and repeat your change.")
             ) from error
-        except BaseException:
-            session().rollback()
-            raise
-        return answer
 
     return in_transaction
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """A writing transaction over the request's session: committed at the end, undone by whatever is raised.
+
+    What was read before stays in the session: rows with a version are checked against it when they are written, and
+    StaleDataError says that somebody was faster. The turn to write is held for the writing alone."""
+    open_session = session()
+    open_session.commit()
+    with turn_to_write(open_session):
+        begin_writing(open_session)
+        try:
+            yield
+            open_session.commit()
+        except BaseException:
+            open_session.rollback()
+            raise

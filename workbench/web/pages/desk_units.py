@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
+from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.models import Origin, Unit
@@ -19,7 +20,7 @@ from workbench.web.desk_history import grouped
 from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, state_of
 from workbench.web.faults import answer, wants_json
 from workbench.web.person import me
-from workbench.web.transaction import session, writes
+from workbench.web.transaction import session, writing
 from workbench.web.words import told
 
 pages = Blueprint("desk_units", __name__)
@@ -79,12 +80,18 @@ def _told(unit: Unit, actor: Actor) -> Response:
 
 
 def _do(unit_id: int, deed: Callable[[Unit, Actor], object]) -> AnyResponse:
-    """Find the unit, do the deed, and tell the unit as it then stands; a slower save gets both texts back."""
+    """Find the unit, do the deed, and tell the unit as it then stands; a slower save gets both texts back.
+
+    The unit is looked up before the turn to write comes: its row version tells when somebody was faster."""
     unit, actor = unit_for(session(), me(), unit_id)
     try:
-        deed(unit, actor)
+        with writing():
+            deed(unit, actor)
     except Outdated as problem:
         return _conflict(unit, actor, problem)
+    except StaleDataError:
+        session().refresh(unit)
+        return _conflict(unit, actor, Outdated(units.SOMEBODY_WAS_FASTER, unit))
     except units.CodesBroken as problem:
         faults = [{"kind": fault.kind.value, "token": fault.code.token} for fault in problem.faults]
         return answer(problem.status, told(problem), faults=faults)
@@ -103,7 +110,6 @@ def _conflict(unit: Unit, actor: Actor, problem: Outdated) -> Response:
 
 
 @pages.post("/units/<int:unit_id>/target")
-@writes
 def save(unit_id: int) -> AnyResponse:
     """Keep what was typed."""
     origin = Origin.COPIED if request.form.get("origin") == "copied" else Origin.TYPED
@@ -113,7 +119,6 @@ def save(unit_id: int) -> AnyResponse:
 
 
 @pages.post("/units/<int:unit_id>/confirm")
-@writes
 def confirm(unit_id: int) -> AnyResponse:
     """Keep what was typed and say that it is done."""
     return _do(unit_id, _confirm)
@@ -125,28 +130,24 @@ def _confirm(unit: Unit, actor: Actor) -> object:
 
 
 @pages.post("/units/<int:unit_id>/reopen")
-@writes
 def reopen(unit_id: int) -> AnyResponse:
     """Take a confirmation back."""
     return _do(unit_id, lambda unit, actor: units.reopen(session(), actor, unit, _expected()))
 
 
 @pages.post("/units/<int:unit_id>/leave-out")
-@writes
 def leave_out(unit_id: int) -> AnyResponse:
     """Leave the sentence out of the edition on purpose."""
     return _do(unit_id, lambda unit, actor: units.leave_out(session(), actor, unit, _expected(), _reason()))
 
 
 @pages.post("/units/<int:unit_id>/restore/<int:revision_id>")
-@writes
 def restore(unit_id: int, revision_id: int) -> AnyResponse:
     """Give the unit the text it had before that revision."""
     return _do(unit_id, lambda unit, actor: units.restore(session(), actor, unit, _expected(), revision_id))
 
 
 @pages.post("/units/<int:unit_id>/split")
-@writes
 def split(unit_id: int) -> AnyResponse:
     """Split the unit; offsets count what is seen as text with inline codes as their tokens."""
     source_at, target_at = (request.form.get(name, 0, type=int) for name in ("source_at", "target_at"))
@@ -168,21 +169,18 @@ def _stored(content: CodedText, place: int) -> int:
 
 
 @pages.post("/units/<int:unit_id>/join")
-@writes
 def join(unit_id: int) -> AnyResponse:
     """Join the unit with the next one of its paragraph."""
     return _do(unit_id, lambda unit, actor: shaping.join_with_next(session(), actor, unit, _expected()))
 
 
 @pages.post("/units/<int:unit_id>/return")
-@writes
 def give_back(unit_id: int) -> AnyResponse:
     """Return one unit to its translator, with a reason."""
     return _do(unit_id, lambda unit, actor: review.return_unit(session(), actor, unit, _expected(), _reason()))
 
 
 @pages.post("/units/<int:unit_id>/put-back")
-@writes
 def put_back(unit_id: int) -> AnyResponse:
     """Give the unit the text its translator handed over."""
     return _do(unit_id, lambda unit, actor: review.put_back(session(), actor, unit, _expected()))

@@ -67,6 +67,7 @@ function shownText(row) {
 export function paint(row, text) {
   const place = target(row);
   place.textContent = "";
+  if (text) place.removeAttribute("aria-label");
   for (const part of text.split(/(⟦\/?[^⟦⟧/\s]{1,40}⟧)/)) {
     const chip = [...row.querySelectorAll(".unit__source .code")].find((each) => each.dataset.token === part);
     place.append(chip ? chip.cloneNode(true) : part);

@@ -34,6 +34,7 @@ export function show(told, { typing = false } = {}) {
   if (!typing) {
     target(row).innerHTML = told.html;
     target(row).dataset.text = told.target;
+    if (told.target) target(row).removeAttribute("aria-label");
   }
   const shown = row.querySelector(".unit__difference");
   if (shown && told.difference) shown.innerHTML = told.difference;
