@@ -11,7 +11,7 @@ from pathlib import Path
 import flask_migrate
 import pytest
 import sqlalchemy as sa
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
@@ -101,10 +101,17 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[st
     engine.dispose()
 
 
+def forget_the_last_request() -> None:
+    """Requests of a test share its application context: what one kept there is not for the next."""
+    for name in list(g):
+        g.pop(name)
+
+
 @pytest.fixture
 def app(database: dict[str, str], tmp_path: Path) -> Iterator[Flask]:
     """The application over an empty database."""
     made = create_app({**QUIET, **database}, tmp_path)
+    made.before_request_funcs.setdefault(None, []).insert(0, forget_the_last_request)
     yield made
     with made.app_context():
         db.session.remove()

@@ -128,7 +128,7 @@ def open_suggestion_counts(session: Session, edition: Edition) -> dict[int, int]
         .where(Unit.edition_id == edition.id, Suggestion.answer == Answer.OPEN)
         .group_by(Suggestion.unit_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(tuple(row) for row in session.execute(query))
 
 
 def _answer(session: Session, actor: Actor, suggestion: Suggestion, answer: Answer) -> None:
