@@ -47,7 +47,9 @@ def test_the_editor_page_takes_at_most_twelve_statements(app, house, edition, se
     session.commit()
     client.get(f"/editions/{number}")
     statements = []
-    event.listen(session.get_bind(), "before_cursor_execute", lambda _c, _u, statement, *_: statements.append(statement))
+    event.listen(
+        session.get_bind(), "before_cursor_execute", lambda _c, _u, statement, *_: statements.append(statement)
+    )
     client.get(f"/editions/{number}")
     assert len(statements) <= 12
 
@@ -58,7 +60,9 @@ def test_a_save_answers_with_the_new_version_in_at_most_six_statements(house, ed
     client = as_person("translator")
     session.commit()
     statements = []
-    event.listen(session.get_bind(), "before_cursor_execute", lambda _c, _u, statement, *_: statements.append(statement))
+    event.listen(
+        session.get_bind(), "before_cursor_execute", lambda _c, _u, statement, *_: statements.append(statement)
+    )
     told = client.post(f"/units/{number}/target", data={"row_version": version, "target": "Prices fall"}, headers=FETCH)
     assert (told.status_code, told.json["row_version"], told.json["kind"]) == (200, version + 1, "draft")
     assert len(statements) <= 6

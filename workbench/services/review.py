@@ -134,9 +134,7 @@ def _check_complete(units: Sequence[Unit]) -> None:
         raise Problem(N_("The edition has no text."))
 
 
-def _decide(
-    session: Session, actor: Actor, edition: Edition, verdict: Verdict, reason: str | None = None
-) -> Decision:
+def _decide(session: Session, actor: Actor, edition: Edition, verdict: Verdict, reason: str | None = None) -> Decision:
     decision = Decision(
         edition_id=edition.id, version_id=edition.version_id, verdict=verdict, by_id=actor.user_id, reason=reason
     )
