@@ -37,3 +37,7 @@ def test_both_texts_can_be_read_out_of_the_difference(before, after, language):
     changes = difference(before, after, language)
     assert "".join(c.text for c in changes if c.kind is not ChangeKind.INSERTED) == before
     assert "".join(c.text for c in changes if c.kind is not ChangeKind.DELETED) == after
+
+
+def test_a_number_with_its_unit_changes_as_a_whole():
+    assert told("산간 12cm 쌓인다", "산간 15cm 쌓인다", "ko") == "산간 [-12-][+15+]cm 쌓인다"

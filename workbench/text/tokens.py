@@ -18,7 +18,7 @@ _SPACE = r"\s+"
 _WORD = r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+(?:['’\-.][\p{L}\p{M}\p{Nd}]+)*"
 _BY_WORD = regex.compile(rf"{_CODE}|{_SPACE}|{_NUMBER}(?![\p{{L}}])|{_ALONE}|{_WORD}|\X")
 _BY_CHARACTER = regex.compile(
-    rf"{_CODE}|{_SPACE}|{_NUMBER}(?![A-Za-z])|[A-Za-z]\p{{M}}*(?:[A-Za-z0-9'’\-]\p{{M}}*)*|{_ALONE}|{_HANGUL}|\X"
+    rf"{_CODE}|{_SPACE}|{_NUMBER}|[A-Za-z]\p{{M}}*(?:[A-Za-z0-9'’\-]\p{{M}}*)*|{_ALONE}|{_HANGUL}|\X"
 )
 
 _VISIBLE = regex.compile(r"(?!\s)\X")

@@ -56,7 +56,7 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         source_count=source_count,
         target_count=target_count,
         by_characters=(counts_characters(edition.article.language), counts_characters(edition.language)),
-        may_edit=_may_edit(edition, actor),
+        may_edit=_may_edit(edition, actor, whole),
         may_review=actor.may(Deed.REVIEW),
         stale=is_stale(edition),
         counts=_counts(whole),
@@ -80,8 +80,11 @@ def _rows_tools(edition: Edition, mode: str) -> dict[str, object]:
     }
 
 
-def _may_edit(edition: Edition, actor: Actor) -> bool:
-    return edition.is_open and actor.may(Deed.TRANSLATE)
+def _may_edit(edition: Edition, actor: Actor, whole: Sheet) -> bool:
+    """Whether there is anything for the person to type in: in review that is an editor's, or what was returned."""
+    if not edition.is_open or not actor.may(Deed.TRANSLATE):
+        return False
+    return edition.state is EditionState.DRAFT or actor.may(Deed.REVIEW) or any(row.returned for row in whole.rows)
 
 
 def _counts(whole: Sheet) -> dict[str, int]:
