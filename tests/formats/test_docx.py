@@ -139,3 +139,20 @@ def test_entities_are_refused():
 def test_what_is_no_word_file_is_refused(data):
     with pytest.raises(UnreadableDocument):
         read(data)
+
+
+def test_tabs_and_spaces_around_and_between_sentences_stay():
+    made = docx.Document()
+    made.add_paragraph("\t첫째 문장이다.\t둘째 문장이다. ")
+    document = read(saved(made))
+    (block,) = document.blocks
+    text = block.content.text
+    cut = text.index("둘째")
+    units = tuple(
+        TranslatedUnit(
+            str(start), start, end, block.content.slice(start, end), block.content.slice(start, end).with_text(said)
+        )
+        for start, end, said in ((0, cut, "一番目の文。"), (cut, len(text), "二番目の文。"))
+    )
+    target = TranslatedBlock(block, units).target("ja")
+    assert target.text == "\t一番目の文。\t二番目の文。 "

@@ -16,6 +16,15 @@ def sentences(text, language, **rules):
     ("language", "expected"),
     [
         ("en", ["The Gov't denied it.", "N. Korea fired No. 3 on Sept. 16.", "Nobody was hurt."]),
+        (
+            "de",
+            [
+                "Die 9. Große Kammer tagte ab 7. November.",
+                "Nach dem 30. Geburtstag zog sie um.",
+                "Es waren 12.",
+                "Er blieb.",
+            ],
+        ),
         ("de", ["Am 3. Mai kam z. B. Frau Dr. Weiß.", "Die EG.", "Das war alles."]),
         ("ko", ["정부는 2026. 11. 3. 새 대책을 내놓았다.", "시장은 조용했다.", "왜 그럴까?"]),
         ("ko", ["“반드시 가겠다. 약속한다”고 그는 말했다.", "회의는 끝났다."]),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workbench.text.inline import PLACEHOLDER, CodedText
+from workbench.text.inline import CodedText
 from workbench.text.language import writes_spaces
 
 
@@ -104,30 +104,29 @@ class TranslatedBlock:
     def target(self, language: str) -> CodedText:
         """The block's text in the edition's language; a unit without a target keeps its source text.
 
-        Units are joined by what stood between them in the source: white space as the target language writes it,
-        and the inline codes that stood there.
+        Units are joined by what stood between them in the source: spaces as the target language writes them, tabs and
+        line breaks as they were, and the inline codes that stood there. What stood around the block's words stays.
         """
         if not self.units:
             return self.block.content
-        content, parts = self.block.content, [_gap(self.block.content.text[: self.units[0].start], language)]
-        for unit, following in zip(self.units, (*self.units[1:], None), strict=True):
+        content = self.block.content
+        parts, place = [], 0
+        for unit in self.units:
             source = content.text[unit.start : unit.end]
-            written = source.strip() if unit.target is None else unit.target.text.strip()
-            trailing = source[len(source.rstrip()) :]
-            between = content.text[unit.end : following.start if following else len(content.text)]
-            parts += [written, _gap(trailing + between, language) if following else _codes(trailing + between)]
-        return content.with_text("".join(parts).strip())
-
-
-def _codes(text: str) -> str:
-    return "".join(PLACEHOLDER.findall(text))
+            words = source.strip()
+            start = unit.start + source.find(words)
+            before = content.text[place:start]
+            parts += [
+                _gap(before, language) if place else before,
+                words if unit.target is None else unit.target.text.strip(),
+            ]
+            place = start + len(words)
+        return content.with_text("".join([*parts, content.text[place:]]))
 
 
 def _gap(text: str, language: str) -> str:
-    """What joins two units: the codes of the gap, and one space where the language writes spaces."""
-    if "\n" in text.strip(" ") and not _codes(text):
-        return "\n"
-    return _codes(text) + (" " if text.strip("".join(PLACEHOLDER.findall(text))) and writes_spaces(language) else "")
+    """What joins two units: the gap as it is, but that plain spaces go where the language writes none."""
+    return text if writes_spaces(language) or not set(text) & {" "} else text.replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)

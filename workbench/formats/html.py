@@ -11,20 +11,13 @@ from workbench.formats.format import Format
 from workbench.formats.limits import check_blocks, check_bytes
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.formats.webpage.about import about_page
-from workbench.formats.webpage.article import (
-    Found,
-    byline_in,
-    date_in,
-    document_blocks,
-    found_in,
-    heading_level,
-    page_blocks,
-    plain_text,
-)
+from workbench.formats.webpage.article import document_blocks, page_blocks, plain_text
+from workbench.formats.webpage.blocks import Found, found_in, heading_level
 from workbench.formats.webpage.container import votes_on
 from workbench.formats.webpage.dates import iso_date
 from workbench.formats.webpage.laid_out import write
 from workbench.formats.webpage.put_back import write_back
+from workbench.formats.webpage.shown import byline_in, date_in
 from workbench.formats.webpage.tags import Kind, Piece, pieces
 from workbench.formats.webpage.tree import build
 from workbench.text.detection import detect_language

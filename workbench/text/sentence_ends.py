@@ -18,6 +18,14 @@ _END_OF = {
 _END_OF["yue"] = _END_OF["zh"]
 _ANY_END = re.compile(rf"[.!?。！？؟।]+{_CLOSERS}\s+")
 _GERMAN_ACRONYM = re.compile(r"(?<!\w)(?:[A-ZÄÖÜ]{2,}|(?:19|20)\d\d)\.\s+(?=[A-ZÄÖÜ„“\"`])")
+_GERMAN_ORDINAL = re.compile(
+    r"(?:(?<!\w)(?P<article>der|die|das|den|dem|des|im|am|vom|zum|zur|beim|jede[nmrs]?|diese[nmrs]?|[sdm]eine[nmrs]?|ihre[nmrs]?)\s+)?"
+    r"(?<![\w.,])\d{1,2}\.$",
+    re.IGNORECASE,
+)
+_GERMAN_MONTH = re.compile(
+    r"Jan(?:uar|\.)|Jänner|Feb(?:ruar|\.)|März|Apr(?:il|\.)|Mai|Jun[io]|Jul[iy]|Aug(?:ust|\.)|Sept?(?:ember|\.)|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.)|Jahrhundert"
+)
 _SMILE = re.compile(r"(?<=\s)[:;]-?[)(D]+\s+(?=[^\W\d_a-z])")
 _LINES = re.compile(r"\s*\n\s*\n\s*")
 # What goes on behind a quotation in Japanese: particles that make it part of the sentence.
@@ -67,7 +75,18 @@ def ends_of_german_acronyms(text: str) -> list[int]:
 
 def joined_at(text: str, cut: int, language: str) -> bool:
     """Whether the pieces at the cut belong together although a sentence seems to end: what follows begins in the middle."""
-    return language not in _END_OF and text[cut : cut + 1].islower() and text[:cut].rstrip()[-1:] not in "!?。"
+    if language in _END_OF:
+        return False
+    before = text[:cut].rstrip()
+    if language == "de" and _is_german_ordinal(before, text[cut:]):
+        return True
+    return text[cut : cut + 1].islower() and before[-1:] not in "!?。"
+
+
+def _is_german_ordinal(before: str, after: str) -> bool:
+    """Whether the number before the cut counts what follows: "der 18. Gipfel", "ab 7. November"."""
+    counted = _GERMAN_ORDINAL.search(before)
+    return bool(counted and after and (counted["article"] or _GERMAN_MONTH.match(after)))
 
 
 def _ends(text: str, match: re.Match[str], language: str, inside: frozenset[int]) -> bool:

@@ -16,9 +16,7 @@ from workbench.formats.webpage.tags import Kind, Piece
 from workbench.text.cleaning import visible
 from workbench.text.language import is_known, normalise
 
-ARTICLE_TYPES = re.compile(
-    r"(?:News|Blog|Tech|Reportage|Opinion|Scholarly|Analysis|Review)?Article|BlogPosting|LiveBlogPosting|Report"
-)
+ARTICLE_TYPES = re.compile(r"[A-Za-z]*(?:Article|Posting)|Report")
 LONGEST_LD = 2_000_000
 _FIELDS = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title"),
@@ -167,7 +165,7 @@ def _things(all_pieces: list[Piece]) -> Iterator[Mapping[str, Any]]:
 
 
 def _parsed(raw: str) -> Any:
-    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$", "", raw[:LONGEST_LD])
+    text = re.sub(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*.*?\*/)|(?:-->|(?://\s*)?\]\]>)\s*$", "", raw[:LONGEST_LD])
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -3,65 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from workbench.formats.document import Block, BlockType, Metadata, Role
+from workbench.formats.webpage.blocks import HEADINGS, Found, block_of, block_type, heading_level
 from workbench.formats.webpage.container import Votes, container_of, heaviest
-from workbench.formats.webpage.content import Content, content_of
-from workbench.formats.webpage.dates import iso_date
 from workbench.formats.webpage.furniture import (
     MOSTLY_LINKS,
+    NOTHING,
+    Measure,
     is_dated,
     is_notice,
     measure,
     stands_in_furniture,
 )
+from workbench.formats.webpage.shown import BEFORE, BYLINE_NAMES, is_byline, is_date_line
 from workbench.formats.webpage.tags import Kind
-from workbench.formats.webpage.tree import Node, Run, Tree
+from workbench.formats.webpage.tree import Node, Run
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-CAPTION_NAMES = re.compile(
-    r"(?<![a-z])(?:caption|captions?-?text|photo-?(?:text|desc|credit|caption)|image-?desc(?:ription)?|img-?(?:desc|txt|caption)|legend|wp-caption-text|photo_?info|txt_caption)(?![a-z])"
-)
-BYLINE_NAMES = re.compile(r"(?<![a-z])(?:byline|author|authors|writer|reporter|journalist|p-author|记者|기자)(?![a-z])")
 STANDFIRST_NAMES = re.compile(r"sub-?(?:title|headline)|standfirst|deck|\bdek\b|\blead\b|summary|description")
 SAME = 88
 # How many blocks at the beginning of a document may be its standfirst or byline.
 OPENING = 8
-# How far before the article's element its headline, standfirst and byline may stand, in runs.
-BEFORE = 60
 MOSTLY_THE_SAME = 0.8
+LISTS_OF_ITEMS = frozenset({"ul", "ol", "dl"})
+Kin = tuple[Node, str]
 FAIR_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A run that may be a block."""
-
-    run: Run
-    content: Content
-    text: str
-
-
-def found_in(tree: Tree, *, keep_plain: bool) -> list[Found]:
-    """The runs with words in them that somebody can see."""
-    found = []
-    for run in tree.runs:
-        if any(node.hidden for node in run.node.ancestors()):
-            continue
-        preformatted = any(node.tag == "pre" for node in run.node.ancestors())
-        content = content_of(run.pieces, keep_plain=keep_plain, preformatted=preformatted)
-        if content:
-            found.append(Found(run, content, " ".join(content.coded.plain.split())))
-    return found
 
 
 def document_blocks(found: list[Found]) -> list[Block]:
     """Every run as a block: for documents that are nothing but their article."""
-    blocks = [_named(each, _block(each)) if at < OPENING else _block(each) for at, each in enumerate(found)]
+    blocks = [_named(each, block_of(each)) if at < OPENING else block_of(each) for at, each in enumerate(found)]
     return _with_headline(blocks)
 
 
@@ -83,7 +59,8 @@ def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block
     container = _wide_enough(container, found)
     inside = [each for each in found if container in each.run.node.ancestors()]
     before = [each for each in found if each.run.order < inside[0].run.order][-BEFORE:]
-    judged = [(each, _judged(each, container, votes, about)) for each in inside]
+    links = _shares_of_links(inside)
+    judged = [(each, _judged(each, container, votes, about, links)) for each in inside]
     blocks = _near_the_article(judged)
     return _opening(before, blocks, about) + _after_headline(blocks, about)
 
@@ -116,29 +93,44 @@ def _is_running_text(each: Found, root: Node) -> bool:
     )
 
 
-def _judged(each: Found, container: Node, votes: Votes, about: Metadata) -> Block:
-    block = _block(each)
-    if is_dated(each.text) or _is_date_line(each, about):
+def _shares_of_links(found: list[Found]) -> dict[Kin, float]:
+    """How much of each list, and of each row of headings, stands in links. What is of a kind is judged together: one
+    reference that is a link makes no menu of a list, one linked heading no list of other stories of a chapter."""
+    measures: dict[Kin, list[Measure]] = defaultdict(list)
+    for each in found:
+        measures[_kin(each.run)].append(measure(each.run))
+    return {kin: sum(measures[kin], NOTHING).link_share for kin in measures}
+
+
+def _kin(run: Run) -> Kin:
+    """What a run is judged with: the list it is an item of, the headings of its level in the same element, else itself."""
+    for node in run.node.ancestors():
+        if node.tag in LISTS_OF_ITEMS:
+            return node, ""
+        if node.tag in HEADINGS and node.parent:
+            return node.parent, node.tag
+    return run.node, str(run.order)
+
+
+def _judged(each: Found, container: Node, votes: Votes, about: Metadata, links: dict[Kin, float]) -> Block:
+    block = block_of(each)
+    if is_dated(each.text) or is_date_line(each.text, about):
         return _as(block, Role.METADATA)
-    if _is_byline(each, about):
+    if is_byline(each.text, about):
         return _as(block, Role.BYLINE)
-    if is_notice(each.text) or _is_furniture(each, container, votes):
+    if is_notice(each.text) or _is_furniture(each, container, votes, links[_kin(each.run)]):
         return _as(block, Role.BOILERPLATE)
     return block
 
 
-def _is_furniture(each: Found, container: Node, votes: Votes) -> bool:
-    if votes.hold(each.text):
+def _is_furniture(each: Found, container: Node, votes: Votes, link_share: float) -> bool:
+    if votes.hold(each.text) or block_type(each.run) is BlockType.CAPTION:
         return False
-    looks = measure(each.run)
-    if block_type(each.run) is BlockType.CAPTION:
-        return False
-    in_furniture = stands_in_furniture(each.run, container)
-    if in_furniture:
+    if stands_in_furniture(each.run, container):
         return True
-    if looks.link_share > MOSTLY_LINKS:
+    if link_share > MOSTLY_LINKS:
         return not (heading_level(each.run) and _links_to_itself(each.run))
-    return looks.length < 3
+    return measure(each.run).length < 3
 
 
 def _links_to_itself(run: Run) -> bool:
@@ -147,77 +139,23 @@ def _links_to_itself(run: Run) -> bool:
     return bool(links) and all("#" in link for link in links)
 
 
-def byline_in(found: list[Found], blocks: list[Block]) -> str:
-    """The line that names the authors, as the page shows it: near the article's beginning, marked as such by its author."""
-    first = next((each.run.order for each in found if f"b{each.content.start}" in {block.id for block in blocks}), 0)
-    near = [each for each in found if first - BEFORE <= each.run.order <= first + 12 and len(each.text) <= 100]
-    marked = (each for each in near if _is_marked_author(each.run))
-    told = next((each.text for each in marked if not is_dated(each.text) and not is_notice(each.text)), "")
-    return told or next(
-        (each.text for each in near if re.match(r"(?:By|Von|Par|Por) [A-ZÀ-Þ]\w+ ", each.text + " ")), ""
-    )
-
-
-def _is_marked_author(run: Run) -> bool:
-    if any(piece.kind is Kind.START and _names_author(piece.attributes) for piece in run.pieces):
-        return True
-    around = [node for node in run.node.ancestors() if node.tag not in ("body", "html", "#root")][:3]
-    return any(_names_author(node.attributes) for node in around)
-
-
-def _names_author(attributes: dict[str, str]) -> bool:
-    if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
-        return True
-    return bool(
-        BYLINE_NAMES.search(f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().replace("_", "-"))
-    )
-
-
-def date_in(found: list[Found], blocks: list[Block]) -> str:
-    """The date of a short line near the article's beginning that tells hardly anything else."""
-    first = next((each.run.order for each in found if f"b{each.content.start}" in {block.id for block in blocks}), 0)
-    near = [each.text for each in found if first - BEFORE <= each.run.order <= first + 6 and len(each.text) <= 60]
-    dated = (text for text in near if is_dated(text) or len(re.sub(r"[\d\W_]+", "", text)) <= 24)
-    return next(filter(None, map(iso_date, dated)), "")
-
-
-def _is_date_line(each: Found, about: Metadata) -> bool:
-    """A short line that holds the article's own date and hardly anything else."""
-    if len(each.text) > 60 or not about.published:
-        return False
-    told = iso_date(each.text)
-    letters = re.sub(r"[\d\W_]+", "", each.text)
-    return bool(told) and told[:10] in (about.published[:10], about.updated[:10]) and len(letters) <= 20
-
-
-def _is_byline(each: Found, about: Metadata) -> bool:
-    if len(each.text) > 120:
-        return False
-    name = about.byline
-    if name and (
-        each.text == name or re.fullmatch(rf"(?:by|von|par|por)?\s*{re.escape(name)}\W*", each.text, re.IGNORECASE)
-    ):
-        return True
-    return bool(re.fullmatch(r"[^\s]{2,5}\s?(?:기자|특파원|記者|记者)(?:\s*[=|·]?\s*[\w.+-]+@[\w.-]+)?", each.text))
-
-
 def _opening(before: list[Found], blocks: list[Block], about: Metadata) -> list[Block]:
     """The headline, standfirst and byline that stand before the article's element."""
     opening: list[Block] = []
     if not any(_same(block.content.plain, about.title) and block.type is BlockType.HEADING for block in blocks[:4]):
         headline = _headline(before, about.title)
         if headline:
-            opening.append(_as(_block(headline), Role.HEADLINE))
+            opening.append(_as(block_of(headline), Role.HEADLINE))
             before = [each for each in before if each.run.order > headline.run.order]
-            opening += [_as(_block(each), role) for each in before if (role := _opening_role(each, about))]
+            opening += [_as(block_of(each), role) for each in before if (role := _opening_role(each, about))]
     return opening
 
 
 def _opening_role(each: Found, about: Metadata) -> Role | None:
     """What a run between headline and article is, when it is part of the article at all."""
-    if _is_byline(each, about):
+    if is_byline(each.text, about):
         return Role.BYLINE
-    if is_dated(each.text) or _is_date_line(each, about):
+    if is_dated(each.text) or is_date_line(each.text, about):
         return Role.METADATA
     if about.standfirst and len(each.text) > 30 and _same(each.text, about.standfirst):
         return Role.STANDFIRST
@@ -271,67 +209,6 @@ def _with_headline(blocks: list[Block]) -> list[Block]:
 def _as(block: Block, role: Role) -> Block:
     hidden = role in (Role.METADATA, Role.BOILERPLATE)
     return replace(block, role=role, translate=block.type is not BlockType.CODE and not hidden)
-
-
-def _block(each: Found) -> Block:
-    kind = block_type(each.run)
-    content = each.content
-    return Block(
-        id=f"b{content.start}",
-        type=kind,
-        content=content.coded,
-        role=Role.CAPTION if kind is BlockType.CAPTION else Role.BODY,
-        translate=kind is not BlockType.CODE,
-        level=heading_level(each.run) or (_list_level(each.run) if kind is BlockType.LIST_ITEM else None),
-        anchor=f"{content.start}:{content.end}",
-        attributes=_attributes(each.run, kind),
-    )
-
-
-def _attributes(run: Run, kind: BlockType) -> dict[str, str]:
-    if kind is not BlockType.LIST_ITEM:
-        return {}
-    return {"list": next((node.tag for node in run.node.ancestors() if node.tag in ("ul", "ol")), "ul")}
-
-
-def heading_level(run: Run) -> int | None:
-    """1 to 6 in a heading."""
-    return next((HEADINGS[node.tag] for node in run.node.ancestors() if node.tag in HEADINGS), None)
-
-
-def _list_level(run: Run) -> int:
-    return max(1, sum(node.tag in ("ul", "ol", "menu", "dir") for node in run.node.ancestors()))
-
-
-def block_type(run: Run) -> BlockType:
-    """What the elements around the run make of it, the nearest first."""
-    for node in run.node.ancestors():
-        if node.tag in HEADINGS:
-            return BlockType.HEADING
-        if node.tag in ("figcaption", "caption") or _is_named_caption(node):
-            return BlockType.CAPTION
-        if node.tag == "pre":
-            return BlockType.CODE
-        if node.tag in ("td", "th"):
-            return BlockType.TABLE_CELL if _is_data(node) else BlockType.PARAGRAPH
-        if node.tag in ("li", "dd", "dt"):
-            return BlockType.LIST_ITEM
-        if node.tag == "blockquote":
-            return BlockType.QUOTE
-        if node.tag == "figure" and not node.names:
-            return BlockType.CAPTION
-    return BlockType.PARAGRAPH
-
-
-def _is_named_caption(node: Node) -> bool:
-    return node.tag in ("p", "div", "span", "em", "dd", "small") and bool(
-        CAPTION_NAMES.search(node.names.lower().replace("_", "-"))
-    )
-
-
-def _is_data(cell: Node) -> bool:
-    """Whether the cell is one of data and not of a page laid out by tables."""
-    return not any(node.tag == "table" and node.attributes.get("role") == "presentation" for node in cell.ancestors())
 
 
 def plain_text(blocks: Iterable[Block]) -> str:

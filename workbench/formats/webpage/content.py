@@ -9,7 +9,7 @@ from html import unescape
 
 from workbench.formats.inline_markup import SUBTYPE_OF
 from workbench.formats.webpage.tags import Kind, Piece
-from workbench.formats.webpage.tree import OPAQUE
+from workbench.formats.webpage.tree import OPAQUE, VOID
 from workbench.text.cleaning import visible
 from workbench.text.inline import MAX_CODES, PLACEHOLDER, CodedText, CodeKind, InlineCode, placeholder
 
@@ -53,6 +53,24 @@ def content_of(pieces: list[Piece], *, keep_plain: bool, preformatted: bool = Fa
     if not any(atom.piece is None and atom.text.strip() for atom in atoms):
         return None
     return Content(_coded(atoms), atoms[0].start, atoms[-1].end)
+
+
+def inline_elements(pieces: list[Piece]) -> Iterator[tuple[dict[str, str], str]]:
+    """The attributes and the words of each inline element of a run, the inner ones first; what has no words is left out."""
+    open_elements: list[tuple[Piece, list[str]]] = []
+    for piece in _without_opaque(pieces):
+        if piece.kind is Kind.TEXT:
+            for _start, words in open_elements:
+                words.append(unescape(piece.raw))
+        elif piece.kind is Kind.START and piece.name not in VOID and len(open_elements) < MAX_CODES:
+            open_elements.append((piece, []))
+        elif piece.kind is Kind.END and any(start.name == piece.name for start, _words in open_elements):
+            while open_elements:
+                start, words = open_elements.pop()
+                if text := " ".join(visible("".join(words)).split()):
+                    yield start.attributes, text
+                if start.name == piece.name:
+                    break
 
 
 def _without_opaque(pieces: list[Piece]) -> Iterator[Piece]:
@@ -205,8 +223,7 @@ def _code(piece: Piece, char: str, number: str) -> InlineCode:
         return InlineCode(char, CodeKind.STANDALONE, number, "fmt", "xlf:lb", piece.raw, "\n", "↵")
     if piece.name == "img":
         address = attributes.get("src") or attributes.get("data-src", "")
-        alternative = " ".join(attributes.get("alt", "").split())
-        return InlineCode(char, CodeKind.STANDALONE, number, "image", "", piece.raw, alternative, "img", address)
+        return InlineCode(char, CodeKind.STANDALONE, number, "image", "", piece.raw, "", "img", address)
     kind = CodeKind.START if piece.kind is Kind.START else CodeKind.END
     type_, subtype = KINDS.get(
         piece.name, ("fmt" if piece.name in SUBTYPE_OF else "other", SUBTYPE_OF.get(piece.name, ""))

@@ -50,6 +50,15 @@ def iso_date(text: str) -> str:
     return ""
 
 
+def around_date(text: str) -> tuple[str, str]:
+    """What stands before and after the first date in the text; the text itself and "" when there is none."""
+    for pattern in (_ISO, _POINTS, _NUMBERS, _MONTH_FIRST, _DAY_FIRST):
+        match = pattern.search(text[:LONGEST])
+        if match and iso_date(match[0]):
+            return text[: match.start()], text[match.end() :]
+    return text, ""
+
+
 def _from_numbers(text: str) -> str:
     for pattern in (_ISO, _POINTS):
         if match := pattern.search(text):

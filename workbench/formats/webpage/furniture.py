@@ -15,7 +15,7 @@ FURNITURE_NAMES = re.compile(
     r"sidebar|side-?bar|widget|promo|promoted|sponsor(?:ed)?|advert(?:isement)?|ad|ads|adbox|banner|newsletter|subscribe|subscription|"
     r"signup|sign-?up|paywall|comments?|disqus|replies|reply|tags?|taglist|pagination|pager|paging|footer|masthead|toolbar|tools|"
     r"print|popup|modal|cookie|consent|toc|metabar|byline-?tools|author-?bio|bio|authorbox|hidden|visually-?hidden|sr-only|screen-reader-text|"
-    r"noprint|mw-editsection|reference|reflist|navbox|metadata|infobox-?nav|rank(?:ing)?|popular|trending|most-?read|most-?viewed|"
+    r"noprint|mw-editsection|navbox|metadata|infobox-?nav|rank(?:ing)?|popular|trending|most-?read|most-?viewed|"
     r"skip|copyright|correction-?form|feedback|rating|rate|likes?|follow|player|jump|outbrain|taboola|caas-readmore|readmore|read-?more)(?![a-z])"
 )
 KEEP_NAMES = re.compile(
@@ -53,6 +53,12 @@ class Measure:
     def link_share(self) -> float:
         """Between 0 and 1."""
         return self.in_links / self.length if self.length else 0.0
+
+    def __add__(self, other: Measure) -> Measure:
+        return Measure(self.length + other.length, self.in_links + other.in_links)
+
+
+NOTHING = Measure(0, 0)
 
 
 def measure(run: Run) -> Measure:

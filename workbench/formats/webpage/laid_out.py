@@ -8,6 +8,7 @@ from html import escape
 
 from workbench.formats.document import BlockType, Role, TranslatedBlock, TranslatedDocument
 from workbench.formats.inline_markup import html_of, safe_address
+from workbench.formats.webpage.about import clean_byline
 from workbench.text.language import direction
 
 STYLE = """
@@ -68,7 +69,7 @@ def linked_data(document: TranslatedDocument) -> dict[str, object]:
         "articleSection": about.section,
         "image": safe_address(about.image),
         "url": safe_address(about.url),
-        "author": {"@type": "Person", "name": about.byline} if about.byline else "",
+        "author": {"@type": "Person", "name": clean_byline(about.byline)} if about.byline else "",
         "translator": [{"@type": "Person", "name": name} for name in document.translators],
         "translationOfWork": {key: value for key, value in original.items() if value},
     }

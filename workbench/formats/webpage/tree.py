@@ -39,6 +39,7 @@ SCOPES = {
     "th": frozenset({"table"}),
 }
 MAX_DEPTH = 400
+_IN_LINE = re.compile(r"display\s*:\s*(?:-\w+-)?inline", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -50,6 +51,7 @@ class Node:
     attributes: dict[str, str]
     parent: Node | None
     depth: int
+    named_by_heading: bool = False
 
     def ancestors(self) -> Iterator[Node]:
         """The element itself and everything around it."""
@@ -60,8 +62,9 @@ class Node:
 
     @property
     def names(self) -> str:
-        """What its author calls it: class, id, role."""
-        return " ".join(self.attributes.get(key, "") for key in ("class", "id", "role", "itemprop", "data-testid"))
+        """What its author calls it: class, role, and the id unless that only repeats a heading's words."""
+        keys = ("class", "" if self.named_by_heading else "id", "role", "itemprop", "data-testid")
+        return " ".join(self.attributes.get(key, "") for key in keys)
 
     @property
     def hidden(self) -> bool:
@@ -100,13 +103,18 @@ class _Builder:
         self.current: list[Piece] = []
         self.opaque = ""
         self.opaque_depth = 0
+        self.held: list[Piece] = []
+        self.held_depth = 0
+        self.holds = True
         self.links = 0
         self.run_begins_linked = False
         self.breaks = 0
 
     def take(self, piece: Piece) -> None:
         """One more piece of the page."""
-        if self.opaque:
+        if self.held:
+            self._hold(piece)
+        elif self.opaque:
             self._pass_over(piece)
         elif piece.kind is Kind.TEXT:
             if piece.raw.strip():
@@ -133,6 +141,25 @@ class _Builder:
             if self.opaque_depth <= 0:
                 self.opaque = ""
 
+    def _hold(self, piece: Piece) -> None:
+        """Wait for the end of a block element that is drawn within the line: without a word in it, it breaks no paragraph."""
+        self.held.append(piece)
+        if piece.name == self.held[0].name and not piece.raw.endswith("/>"):
+            self.held_depth += 1 if piece.kind is Kind.START else -1
+        if self.held_depth == 0:
+            self.release()
+
+    def release(self) -> None:
+        """Take what was held: as one thing without words, or piece by piece."""
+        held, self.held = self.held, []
+        if held and self.held_depth == 0 and not any(piece.kind is Kind.TEXT and piece.raw.strip() for piece in held):
+            self.current.append(Piece(Kind.OTHER, held[0].start, held[-1].end, "".join(piece.raw for piece in held)))
+            return
+        self.holds = False
+        for piece in held:
+            self.take(piece)
+        self.holds = True
+
     def _start(self, piece: Piece) -> None:
         if piece.name in OPAQUE and not piece.raw.endswith("/>"):
             self.opaque, self.opaque_depth = piece.name, 1
@@ -150,6 +177,9 @@ class _Builder:
         if piece.name in INLINE:
             self.links += piece.name == "a"
             self.current.append(piece)
+            return
+        if self.holds and _IN_LINE.search(piece.attributes.get("style", "")) and piece.name not in VOID:
+            self.held, self.held_depth = [piece], 1
             return
         self.close_run()
         self._imply_ends(piece.name)
@@ -203,5 +233,6 @@ def build(pieces: Iterable[Piece]) -> Tree:
     builder = _Builder()
     for piece in pieces:
         builder.take(piece)
+    builder.release()
     builder.close_run()
     return builder.tree
