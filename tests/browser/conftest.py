@@ -53,6 +53,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def demo_numbers() -> dict[tuple[str, str], int]:
+    """The demo's editions by article and language, in the order they were made."""
+    from workbench import demo as content  # noqa: PLC0415 - only browser tests need it
+
+    keys = [(article.key, edition.language) for article in content.articles() for edition in article.editions]
+    return {key: number for number, key in enumerate(keys, 1)}
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[str]:
     """The address of a server nobody has used yet."""

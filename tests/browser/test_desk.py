@@ -13,12 +13,9 @@ def desk_of(page: Page, number: int) -> None:
 
 
 @pytest.fixture
-def numbers(demo):
-    """The demo's editions by article and language, in the order they were made."""
-    from workbench import demo as content
-
-    keys = [(article.key, edition.language) for article in content.articles() for edition in article.editions]
-    return {key: number for number, key in enumerate(keys, 1)}
+def numbers(demo_numbers):
+    """The demo's editions by article and language."""
+    return demo_numbers
 
 
 def test_typing_saves_by_itself_and_is_there_after_a_reload(sign_in, numbers):

@@ -57,6 +57,7 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
         "html": str(chips(row.target)),
         "stale": row.stale,
         "open": row.is_open,
+        "returned": bool(row.returned),
         "difference": str(changed_text(row.submitted, row.target, language))
         if row.submitted and row.changed_in_review
         else "",
