@@ -9,7 +9,7 @@ from functools import cached_property
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, load_only
 
-from workbench.formats.document import BlockType, Role
+from workbench.formats.document import UNTRANSLATED_ROLES, BlockType, Role
 from workbench.models import Block, Edition, Revision, Unit, UnitState, User
 from workbench.services.discussion import open_suggestion_counts, open_thread_counts
 from workbench.text.inline import CodedText, from_json
@@ -54,7 +54,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A source block and its rows; blocks that are not translated have none and are shown greyed."""
+    """A source block and its rows; code has none and is shown greyed, what was left out is not shown."""
 
     block_id: int
     type: BlockType
@@ -122,7 +122,11 @@ def _blocks(session: Session, version_id: int) -> Sequence[Block]:
 
 
 def _group(block: Block) -> Group:
-    text = "" if block.translate else CodedText(block.text, from_json(block.codes)).plain
+    text = (
+        ""
+        if block.translate or block.role in UNTRANSLATED_ROLES
+        else CodedText(block.text, from_json(block.codes)).plain
+    )
     return Group(block.id, block.type, block.role, block.level, text)
 
 
