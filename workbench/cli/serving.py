@@ -43,8 +43,16 @@ class Server(BaseApplication):  # type: ignore[misc]
         app = create_app()
         with app.app_context():
             bring_up_to_date()
+            _warm_up(app)
             db.engine.dispose()
         return app
+
+
+def _warm_up(app: Flask) -> None:
+    """Compile the templates and answer once before the workers fork: they share what this makes, and nobody waits for it."""
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)
+    app.test_client().get("/health")
 
 
 def _share_memory(_server: Any, _worker: Any) -> None:

@@ -17,7 +17,7 @@ def clean_address(address: str | None) -> str | None:
     parts = _split(address)
     if parts is None:
         return None
-    cleaned = urlunsplit(parts._replace(netloc=_host(parts), query=_query(parts), fragment=""))
+    cleaned = urlunsplit(parts._replace(netloc=_host(parts), query=_query(parts), fragment="")).strip()
     return cleaned if len(cleaned) <= LONGEST else None
 
 

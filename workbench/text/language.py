@@ -87,6 +87,15 @@ def name(tag: str, display: str = "en") -> str:
         return tag
 
 
+# The names offered on many pages. Babel knows them too, at a megabyte of memory a language for good.
+_OWN_NAMES = {
+    "ar": "العربية", "de": "Deutsch", "en": "English", "es": "español", "fa": "فارسی", "fr": "français", "hi": "हिन्दी",
+    "id": "Indonesia", "it": "italiano", "ja": "日本語", "ko": "한국어", "mn": "монгол", "ms": "Melayu", "nl": "Nederlands",
+    "pl": "polski", "pt": "português", "ru": "русский", "sw": "Kiswahili", "th": "ไทย", "tr": "Türkçe", "uk": "українська",
+    "ur": "اردو", "vi": "Tiếng Việt", "zh-Hans": "中文 (简体)", "zh-Hant": "中文 (繁體)",
+}  # fmt: skip
+
+
 def own_name(tag: str) -> str:
     """The language's name in itself: "한국어" of "ko"."""
-    return name(tag, tag)
+    return _OWN_NAMES.get(tag) or name(tag, tag)
