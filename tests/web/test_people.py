@@ -134,3 +134,17 @@ def test_what_happened_is_told_in_the_record(people, house):
     client.post(address, data={"name": "안나 김", "email": "anna@example.org", "duty": "translator"})
     record = client.get(f"/newsrooms/{house.newsroom.id}/record").text
     assert "Ada added 안나 김 as Translator." in record
+
+
+def test_a_newcomer_chooses_a_password_before_anything_else(people, session, house, app):
+    client, address = people
+    page = client.post(address, data={"name": "蓮 佐藤", "email": "ren@example.org", "duty": "translator"}).text
+    told = re.search(r'id="first-password">([^<]+)<', page)[1]
+    client.post("/logout")
+    client.post("/login", data={"email": "ren@example.org", "password": told})
+    assert client.get(f"/newsrooms/{house.newsroom.id}").location == "/change"
+    assert client.get("/units/1", headers={"X-Requested-With": "fetch"}).status_code == 403
+    own = "a password of their own"
+    client.post("/change", data={"password": told, "new_password": own, "new_password_confirm": own})
+    assert client.get(f"/newsrooms/{house.newsroom.id}").location != "/change"
+    assert client.get("/account").status_code == 200

@@ -97,6 +97,7 @@ def add_person(
     created = user is None
     if user is None:
         user = new_user(session, name=name, email=email, hashed_password=hashed_password)
+        user.has_first_password = True
     membership = session.scalar(
         select(Membership).where(Membership.user_id == user.id, Membership.newsroom_id == newsroom.id)
     )

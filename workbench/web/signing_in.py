@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 from flask_security import Security, SQLAlchemyUserDatastore
+from flask_security.signals import password_changed
 from flask_wtf.csrf import CSRFProtect
 
 from workbench.models import Role, User, db
@@ -21,6 +22,12 @@ def set_up(app: Flask) -> None:
     app.config["SECURITY_I18N_DOMAIN"] = "messages"
     app.config["SECURITY_I18N_DIRNAME"] = [app.config["BABEL_TRANSLATION_DIRECTORIES"]]
     Security(app, datastore)
+    password_changed.connect(_is_their_own, app)
     for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
         if view := app.view_functions.get(endpoint):
             app.view_functions[endpoint] = limiter.limit(SIGNING_IN, exempt_when=only_posts)(view)
+
+
+def _is_their_own(_app: Flask, user: User, **_more: object) -> None:
+    """The password that an administrator told the person is gone."""
+    user.has_first_password = False
