@@ -16,10 +16,11 @@ from workbench.services.problems import Problem, Refused
 from workbench.services.review import approve, reopen_edition, submit
 from workbench.services.shaping import join_with_next, split
 from workbench.services.source_changes import bring_up_to_date, carry_open_editions
-from workbench.services.source_changes_codes import map_codes
 from workbench.services.source_changes_shown import ChangeKind, version_changes
-from workbench.services.units import confirm, leave_out, save_target
+from workbench.services.units import confirm, confirm_anyway, history, leave_out, restore, save_target
+from workbench.text.code_maps import map_codes
 from workbench.text.inline import CodedText, CodeKind, InlineCode, with_tokens
+from workbench.web.desk_history import grouped
 
 KOREAN = ["물가 두 달째 하락", "정부는 3일 새 대책을 내놓았다. 시장은 조용했다.", "여당은 환영했다."]
 
@@ -287,6 +288,20 @@ def test_inline_codes_of_a_target_follow_those_of_the_source(desk):
     from workbench.models import Suggestion
 
     assert desk.session.scalars(sa.select(Suggestion.target)).one() == "It made \ue002plans\ue003."
+
+
+def test_going_back_behind_a_correction_speaks_the_codes_of_today(desk):
+    edition = desk.edition("대책", "정부는 <b>새 대책</b>을 내놓았다.", said=["Measures"])
+    unit = desk.units(edition)[1]
+    confirm(desk.session, desk.translator, unit, unit.row_version, "It made ⟦1⟧new plans⟦/1⟧.")
+    later = confirm_anyway(desk.session, desk.translator, unit, unit.row_version, "Without any.")
+    desk.session.commit()
+    desk.correct(edition.article, "대책", "<i>어제</i> 시장은 조용했다. 정부는 <b>새 대책</b>을 내놓았다.")
+    unit = desk.units(edition)[2]
+    restore(desk.session, desk.translator, unit, unit.row_version, later.id)
+    assert with_tokens(unit.coded_target) == "It made ⟦3⟧new plans⟦/3⟧."
+    told = [with_tokens(entry.after) for entry in grouped(history(desk.session, unit), unit.block.content)]
+    assert (told[0], told[-1]) == ("It made ⟦3⟧new plans⟦/3⟧.", "It made ⟦1⟧new plans⟦/1⟧.")
 
 
 def test_a_code_that_is_gone_leaves_the_words(desk):

@@ -207,8 +207,8 @@ def test_every_save_of_a_draft_is_a_revision_and_reads_as_one_entry(house, editi
         units.save_target(session, house.actor("translator"), unit, unit.row_version, text)
     session.commit()
     assert session.query(Revision).count() == 3
-    (entry,) = grouped(units.history(session, unit))
-    assert (entry.before, entry.after) == ("", "Prices")
+    (entry,) = grouped(units.history(session, unit), unit.block.content)
+    assert (entry.before.text, entry.after.text) == ("", "Prices")
 
 
 def test_reviewing_is_for_editors(house, edition, session, as_person):

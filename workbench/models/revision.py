@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workbench.models.article import Block
 from workbench.models.base import db, now, stored_enum
 from workbench.models.unit import Unit, UnitState
 from workbench.models.user import User
@@ -31,13 +32,17 @@ class Origin(StrEnum):
 
 
 class Revision(db.Model):
-    """Who changed a unit, when, from what to what, and why. Its `id` orders all changes of the installation."""
+    """Who changed a unit, when, from what to what, and why. Its `id` orders all changes of the installation.
+
+    `block_id` is the block whose inline codes the texts hold; a change of the source tells the new text in the new
+    block's."""
 
     __tablename__ = "revision"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    block_id: Mapped[int | None] = mapped_column(ForeignKey("block.id"))
     unit_version: Mapped[int]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     made_at: Mapped[datetime] = mapped_column(default=now)
@@ -49,4 +54,5 @@ class Revision(db.Model):
     reason: Mapped[str | None] = mapped_column(Text)
 
     unit: Mapped[Unit] = relationship()
+    block: Mapped[Block | None] = relationship()
     by: Mapped[User | None] = relationship()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.models import Unit, UnitState
-from workbench.services.source_changes_codes import CodeMap, map_codes
 from workbench.services.source_changes_pairing import Pairing, Place, said
+from workbench.text.code_maps import CodeMap, map_codes
 from workbench.text.inline import CodedText
 
 

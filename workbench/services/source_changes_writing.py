@@ -45,6 +45,7 @@ def _write_history(session: Session, actor: Actor, edition: Edition, told: list[
         {
             "edition_id": edition.id,
             "unit_id": step.unit.id,
+            "block_id": step.unit.block_id,
             "unit_version": step.unit.row_version + 1,
             "by_id": actor.user_id,
             "made_at": now(),

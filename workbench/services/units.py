@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from workbench.models import Edition, EditionState, Origin, Revision, Unit, UnitState
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.problems import N_, Invalid, Missing, Outdated, Problem, Refused
 from workbench.text.cleaning import visible
+from workbench.text.code_maps import map_codes
 from workbench.text.inline import from_tokens
 from workbench.text.inline_faults import CodeFault, code_faults
 
@@ -131,17 +132,26 @@ def restore(session: Session, actor: Actor, unit: Unit, expected: int, revision_
     revision = session.scalar(select(Revision).where(Revision.id == revision_id, Revision.unit_id == unit.id))
     if revision is None:
         raise Missing(N_("This unit has no such revision."))
-    if (revision.before, revision.state_before) == (unit.target, unit.state):
+    before = in_codes_of(unit, revision, revision.before)
+    if (before, revision.state_before) == (unit.target, unit.state):
         return None
-    state = revision.state_before if revision.before or unit.may_be_empty else UnitState.INITIAL
+    state = revision.state_before if before or unit.may_be_empty else UnitState.INITIAL
     if state in (UnitState.REVIEWED, UnitState.FINAL) and not actor.may(Deed.REVIEW):
         state = UnitState.TRANSLATED
-    return change(session, actor, unit, revision.before, state, Origin.RESTORED)
+    return change(session, actor, unit, before, state, Origin.RESTORED)
+
+
+def in_codes_of(unit: Unit, revision: Revision, text: str) -> str:
+    """A text of the revision in the codes that the unit's source has now."""
+    if revision.block is None or revision.block_id == unit.block_id:
+        return text
+    return map_codes(revision.block.content.with_text(text), unit.source).apply(text)
 
 
 def history(session: Session, unit: Unit) -> list[Revision]:
     """The unit's revisions, newest first."""
-    return list(session.scalars(select(Revision).where(Revision.unit_id == unit.id).order_by(Revision.id.desc())))
+    query = select(Revision).where(Revision.unit_id == unit.id).order_by(Revision.id.desc())
+    return list(session.scalars(query.options(joinedload(Revision.by), joinedload(Revision.block))))
 
 
 def change(
@@ -159,6 +169,7 @@ def change(
     revision = Revision(
         edition_id=unit.edition_id,
         unit_id=unit.id,
+        block_id=unit.block_id,
         unit_version=unit.row_version + 1,
         by_id=actor.user_id,
         before=unit.target,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workbench.models import Origin, Revision, UnitState
+from workbench.text.inline import CodedText
 
 # Typing that pauses longer than this begins a new entry.
 PAUSE = timedelta(minutes=10)
@@ -19,41 +20,44 @@ class Entry:
     first_id: int
     by: str
     made_at: datetime
-    before: str
-    after: str
+    before: CodedText
+    after: CodedText
     state_before: UnitState
     state_after: UnitState
     origin: Origin
     reason: str
 
 
-def grouped(revisions: Sequence[Revision]) -> list[Entry]:
-    """The entries, newest first; `revisions` come newest first."""
+def grouped(revisions: Sequence[Revision], now: CodedText) -> list[Entry]:
+    """The entries, newest first; `revisions` come newest first, `now` is the source with the codes it has today."""
     entries: list[Entry] = []
     newest: Revision | None = None
+    following = now
     for revision in revisions:
+        own = revision.block.content if revision.block else now
+        entry = _entry(revision, own, following if revision.origin is Origin.SOURCE_CHANGE else own)
         if newest is not None and entries and _belongs(revision, newest):
             last = entries[-1]
-            entries[-1] = Entry(
-                revision.id, last.by, last.made_at, revision.before, last.after, revision.state_before, last.state_after,
-                last.origin, last.reason,
-            )  # fmt: skip
+            entries[-1] = replace(last, first_id=entry.first_id, before=entry.before, state_before=entry.state_before)
         else:
-            entries.append(
-                Entry(
-                    revision.id,
-                    revision.by.name if revision.by else "",
-                    revision.made_at,
-                    revision.before,
-                    revision.after,
-                    revision.state_before,
-                    revision.state_after,
-                    revision.origin,
-                    revision.reason or "",
-                )
-            )
-        newest = revision
+            entries.append(entry)
+        newest, following = revision, own
     return entries
+
+
+def _entry(revision: Revision, before: CodedText, after: CodedText) -> Entry:
+    """The revision, with the contents whose codes its two texts hold."""
+    return Entry(
+        revision.id,
+        revision.by.name if revision.by else "",
+        revision.made_at,
+        before.with_text(revision.before),
+        after.with_text(revision.after),
+        revision.state_before,
+        revision.state_after,
+        revision.origin,
+        revision.reason or "",
+    )
 
 
 def _belongs(earlier: Revision, later: Revision) -> bool:

@@ -55,7 +55,7 @@ def panel(unit_id: int) -> str:
         may_edit=units.may_edit(actor, unit),
         threads=threads(session(), edition, unit),
         suggestions=suggestions(session(), [unit.id]),
-        history=grouped(units.history(session(), unit)),
+        history=grouped(units.history(session(), unit), unit.block.content),
         content=unit.block.content,
         previous=unit.previous_source,
         chips=chips,
