@@ -32,6 +32,8 @@ SUBTYPE_OF = {tag: subtype for subtype, tag in TAG_OF.items()} | {
     "strike": "html:del",
     "dfn": "xlf:i",
 }
+# The subtype of a reference to a footnote; its plain text is the footnote's mark.
+NOTE = "note:reference"
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -58,7 +60,8 @@ def _standing(code: InlineCode) -> str:
         return "<br>"
     if code.type == "image" and (address := address_of(code)):
         return f'<img src="{escape(address)}" alt="{escape(code.equivalent)}">'
-    return escape(code.equivalent, quote=False)
+    told = escape(code.equivalent, quote=False)
+    return f"<sup>{told}</sup>" if code.subtype == NOTE else told
 
 
 def _opened(code: InlineCode, open_tags: list[tuple[str, str]]) -> str:

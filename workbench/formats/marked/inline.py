@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from workbench.formats.inline_markup import TAG_OF, address_of
+from workbench.formats.inline_markup import NOTE, TAG_OF, address_of
 from workbench.text.cleaning import visible
 from workbench.text.inline import MAX_CODES, PLACEHOLDER, CodedText, CodeKind, InlineCode, placeholder
 
@@ -90,6 +90,8 @@ def _standing(token: Token) -> tuple[str, str, str]:
         return "other", "html:code", f"{fence}{pad}{token.content}{pad}{fence}"
     if token.type == "image":
         return "image", "", f"![{token.content}](<{token.attrs.get('src', '')}>)"
+    if token.type == "footnote_ref":
+        return "other", NOTE, f"[^{token.meta['label']}]"
     return "other", "", token.content
 
 
@@ -98,6 +100,8 @@ def _seen(token: Token) -> dict[str, str]:
         return {"equivalent": "\n", "display": "↵"}
     if token.type == "image":
         return {"equivalent": token.content, "display": "img", "address": str(token.attrs.get("src", ""))}
+    if token.type == "footnote_ref":
+        return {"equivalent": f"[{token.meta['label']}]", "display": f"[^{token.meta['label']}]"}
     return {"equivalent": _clean(token.content) if token.type == "code_inline" else "", "display": token.tag or "html"}
 
 

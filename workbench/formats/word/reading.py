@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from lxml import etree
 
 from workbench.formats.archive import Archive
 from workbench.formats.document import Block, BlockType, Metadata, Role
+from workbench.formats.tables import Cell
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.formats.webpage.dates import iso_date
 from workbench.formats.word.names import PACKAGE, w
 from workbench.formats.word.runs import coded, is_fallback, pieces_of
+from workbench.formats.word.tables import cells_of
 from workbench.formats.xml_safety import parse_xml
 from workbench.text.language import is_known, normalise
 
@@ -46,13 +49,20 @@ def paragraphs(root: etree._Element) -> list[etree._Element]:
 def blocks_of(archive: Archive) -> Iterator[Block]:
     """The blocks of all parts; the anchor is the part and the paragraph's number in it."""
     styles = _styles(archive)
+    tables = count(1)
     for part in text_parts(archive):
         addresses = _addresses(archive, part)
         root = parse_xml(archive.read(part), part)
+        cells = cells_of(root, tables)
         for number, paragraph in enumerate(paragraphs(root)):
             block = _block(paragraph, part, number, styles, addresses)
             if block is not None:
-                yield block
+                yield _in_cell(block, paragraph, cells)
+
+
+def _in_cell(block: Block, paragraph: etree._Element, cells: Mapping[etree._Element, Cell]) -> Block:
+    cell = next((cells[each] for each in paragraph.iterancestors(w("tc")) if each in cells), None)
+    return replace(block, attributes={**block.attributes, **cell.attributes}) if cell else block
 
 
 def _block(
