@@ -13,6 +13,7 @@ from workbench.formats.document import TranslatedDocument
 from workbench.formats.docx_language import Script, script_of
 from workbench.formats.notes import note_marks
 from workbench.formats.tables import Table, grouped
+from workbench.formats.word.made import forget_template
 from workbench.formats.word.new_paragraphs import fill, style_of
 from workbench.formats.word.new_tables import add_table
 from workbench.formats.word.tables import WIDEST
@@ -30,6 +31,7 @@ def write(edition: TranslatedDocument) -> bytes:
     told.title = storable(edition.metadata.title)[:_LONGEST]
     told.author = storable(edition.metadata.byline)[:_LONGEST]
     told.language, told.comments = edition.language, ""
+    forget_template(word)
     if edition.draft:
         _say_draft(word, edition.draft_label)
     _add_blocks(word, edition, script)

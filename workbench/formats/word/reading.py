@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import count
 
 from lxml import etree
@@ -22,6 +23,9 @@ from workbench.text.language import is_known, normalise
 
 _TEXT_PARTS = re.compile(r"word/(document\d*|footnotes|endnotes|header\d*|footer\d*)\.xml")
 _ORDER = ("document", "footnotes", "endnotes", "header", "footer")
+# A date of creation up to this year is a template's; one that lies more days before the last change is an older file's.
+LAST_YEAR_OF_TEMPLATES = 2015
+LONGEST_WRITING = 7
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
@@ -152,6 +156,18 @@ def about(archive: Archive) -> Metadata:
     return Metadata(
         title=told.get("title", ""),
         byline=told.get("creator", ""),
-        published=iso_date(told.get("created", ""))[:10],
+        published=_written_on(told.get("created", ""), told.get("modified", "")),
         language=normalise(language) if language and is_known(language) else "",
     )
+
+
+def _written_on(created: str, modified: str) -> str:
+    """The day the document was created, where that can be the day its article was written; else an empty string.
+
+    A file made from a template or an older file often keeps that one's date: it is believed only when the file was last
+    changed within a week of it, and when it is later than the templates that programs bring along (python-docx's says 2013)."""
+    first, last = iso_date(created)[:10], iso_date(modified)[:10]
+    if not first or not last or int(first[:4]) <= LAST_YEAR_OF_TEMPLATES:
+        return ""
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return first if 0 <= days <= LONGEST_WRITING else ""
