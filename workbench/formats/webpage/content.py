@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from workbench.formats.inline_markup import SUBTYPE_OF
+from workbench.formats.webpage.ruby import around_rubies, without_readings
 from workbench.formats.webpage.tags import Kind, Piece
 from workbench.formats.webpage.tree import OPAQUE, VOID
 from workbench.text.cleaning import visible
@@ -16,9 +17,7 @@ from workbench.text.inline import MAX_CODES, PLACEHOLDER, CodedText, CodeKind, I
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 # Elements that mean nothing by themselves: kept where the file is given back, dropped where a page is laid out anew.
-PLAIN = frozenset(
-    "span font label bdi bdo nobr big tt acronym data time wbr ruby rb rp picture source input track".split()
-)
+PLAIN = frozenset("span font label bdi bdo nobr big tt acronym data time wbr picture source input track".split())
 KINDS = {"a": ("link", "html:a"), "q": ("quote", "html:q")}
 
 
@@ -45,20 +44,21 @@ def content_of(pieces: list[Piece], *, keep_plain: bool, preformatted: bool = Fa
     """The content of a run, without what surrounds its words; None when there are no words.
 
     `keep_plain` keeps elements without a meaning of their own (`<span class=...>`) as codes too."""
-    atoms = list(_atoms(_without_opaque(pieces), preformatted))
+    pieces, rubies = without_readings(list(_without_opaque(pieces)))
+    atoms = list(_atoms(iter(pieces), preformatted))
     if not keep_plain:
         atoms = [atom for atom in atoms if atom.piece is None or _means_something(atom.piece)]
     pairs = _pairs(atoms)
     atoms = _trimmed(atoms, pairs)
     if not any(atom.piece is None and atom.text.strip() for atom in atoms):
         return None
-    return Content(_coded(atoms), atoms[0].start, atoms[-1].end)
+    return Content(_coded(atoms), *around_rubies(rubies, atoms[0].start, atoms[-1].end))
 
 
 def inline_elements(pieces: list[Piece]) -> Iterator[tuple[dict[str, str], str]]:
     """The attributes and the words of each inline element of a run, the inner ones first; what has no words is left out."""
     open_elements: list[tuple[Piece, list[str]]] = []
-    for piece in _without_opaque(pieces):
+    for piece in without_readings(list(_without_opaque(pieces)))[0]:
         if piece.kind is Kind.TEXT:
             for _start, words in open_elements:
                 words.append(unescape(piece.raw))
