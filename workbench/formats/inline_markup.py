@@ -58,8 +58,8 @@ def html_of(content: CodedText) -> str:
 def _standing(code: InlineCode) -> str:
     if code.subtype == "xlf:lb":
         return "<br>"
-    if code.type == "image" and (address := address_of(code)):
-        return f'<img src="{escape(address)}" alt="{escape(code.equivalent)}">'
+    if code.type == "image" and (address := image_address(code.address)):
+        return f'<img src="{escape(address)}" alt="{escape(code.alternative or code.equivalent)}">'
     told = escape(code.equivalent, quote=False)
     return f"<sup>{told}</sup>" if code.subtype == NOTE else told
 
@@ -103,3 +103,9 @@ def safe_address(address: str) -> str:
     except ValueError:
         return ""
     return cleaned if not scheme or scheme in SAFE_SCHEMES else ""
+
+
+def image_address(address: str) -> str:
+    """The address when a page may show what is there (http, https, or relative); else an empty string."""
+    safe = safe_address(address)
+    return safe if safe and urlsplit(safe).scheme.lower() in ("", "http", "https") else ""

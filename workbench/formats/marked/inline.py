@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from workbench.formats.inline_markup import NOTE, TAG_OF, address_of
+from workbench.formats.inline_markup import NOTE, TAG_OF, address_of, image_address
 from workbench.formats.webpage.ruby import without_readings
 from workbench.formats.webpage.tags import Kind, Piece
 from workbench.text.cleaning import visible
@@ -145,19 +145,28 @@ def _marked(code: InlineCode) -> str:
     if code.subtype == "xlf:lb":
         return "\\\n"
     if code.type == "image":
-        return f"![{_escaped(code.equivalent)}](<{address_of(code)}>)" if address_of(code) else ""
+        return image_of(image_address(code.address), code.alternative or code.equivalent)
     if code.kind is CodeKind.STANDALONE:
         return _escaped(code.equivalent)
     if code.type == "link":
         address = address_of(code)
         if code.kind is CodeKind.START:
             return "["
-        return f"](<{address}>)" if address else "]"
+        return f"](<{_destination(address)}>)" if address else "]"
     mark = _MARKS.get(code.subtype)
     if mark:
         return mark
     tag = TAG_OF.get(code.subtype, "")
     return f"<{'/' if code.kind is CodeKind.END else ''}{tag}>" if tag else ""
+
+
+def image_of(address: str, alternative: str) -> str:
+    """An image as Markdown; without an address nothing."""
+    return f"![{_escaped(alternative)}](<{_destination(address)}>)" if address else ""
+
+
+def _destination(address: str) -> str:
+    return address.replace("<", "%3C").replace(">", "%3E")
 
 
 def with_link_ends(content: CodedText) -> CodedText:

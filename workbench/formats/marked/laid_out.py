@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.formats.document import BlockType, Role, TranslatedBlock, TranslatedDocument
-from workbench.formats.marked.inline import markdown_of, with_link_ends
+from workbench.formats.images import images_of
+from workbench.formats.marked.inline import image_of, markdown_of, with_link_ends
 from workbench.formats.notes import note_of
 from workbench.formats.tables import Place, Row, Table, grouped
 
 _NOTE_INDENT = " " * 4
+# Blocks whose mark or bars hold the images that stand before their words.
+_HOLDING_IMAGES = frozenset({BlockType.LIST_ITEM, BlockType.TABLE_CELL})
 
 
 def write(document: TranslatedDocument) -> bytes:
@@ -70,6 +73,12 @@ def _element(block: TranslatedBlock, language: str) -> str:
     text = _inline(block, language)
     if not text:
         return ""
+    images = "" if kind in _HOLDING_IMAGES else _images(block)
+    return f"{images}\n\n{_words(block, text)}" if images else _words(block, text)
+
+
+def _words(block: TranslatedBlock, text: str) -> str:
+    kind = block.block.type
     if kind is BlockType.HEADING or block.block.role is Role.HEADLINE:
         level = 1 if block.block.role is Role.HEADLINE else min(max(block.block.level or 2, 2), 6)
         return f"{'#' * level} {text.replace(chr(92) + chr(10), ' ')}"
@@ -83,7 +92,13 @@ def _element(block: TranslatedBlock, language: str) -> str:
 
 def _inline(block: TranslatedBlock, language: str) -> str:
     native = block.block.anchor.count(":") == 2
-    return markdown_of(with_link_ends(block.target(language)), native=native)
+    text = markdown_of(with_link_ends(block.target(language)), native=native)
+    images = _images(block) if text and block.block.type in _HOLDING_IMAGES else ""
+    return f"{images} {text}" if images else text
+
+
+def _images(block: TranslatedBlock) -> str:
+    return "\n".join(image_of(image.address, image.alternative) for image in images_of(block.block))
 
 
 def _table(table: Table, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,6 +13,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from workbench.formats.document import Block, BlockType, Metadata, Role
+from workbench.formats.images import Image, image_attributes, images_of
+from workbench.formats.inline_markup import image_address
 from workbench.formats.marked.inline import coded
 from workbench.formats.tables import Cell
 from workbench.text.language import is_known, normalise
@@ -42,8 +44,24 @@ class Place:
 def blocks_of(source: str) -> list[Block]:
     """The source's blocks; code blocks are not translated. The anchor is the first line, the line after the last, and the
     number of the text on those lines (table cells share one)."""
-    blocks = [block for block in _blocks(parser().parse(source)) if block.content.plain.strip()]
-    return _with_headline(blocks)
+    return _with_headline(_with_images(_blocks(parser().parse(source))))
+
+
+def _with_images(found: Iterable[Block]) -> list[Block]:
+    """The blocks that have words, each with the images that stand alone and without words before it."""
+    blocks: list[Block] = []
+    alone: list[Image] = []
+    for block in found:
+        if not block.content.plain.strip():
+            alone += [Image(address) for code in block.content.codes if (address := image_address(code.address))]
+            continue
+        blocks.append(replace(block, attributes={**block.attributes, **image_attributes(alone)}))
+        alone = []
+    if alone and blocks:
+        last = blocks.pop()
+        alone = [*images_of(last), *alone]
+        blocks.append(replace(last, attributes={**last.attributes, **image_attributes(alone)}))
+    return blocks
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from workbench.formats.document import Block, BlockType, Role
+from workbench.formats.images import Image, image_attributes
 from workbench.formats.tables import Cell
-from workbench.formats.webpage.content import Content, content_of
+from workbench.formats.webpage.content import Content, content_of, without_opaque
+from workbench.formats.webpage.images import images_in, kept_with
 from workbench.formats.webpage.tables import CELLS, cells_of
 from workbench.formats.webpage.tree import Node, Run, Tree
 
@@ -23,17 +25,19 @@ MOST_IN_A_CELL = 12
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run that may be a block, and the cell it stands in where that is one of a table of data."""
+    """A run that may be a block, the cell it stands in where that is one of a table of data, and the images before it."""
 
     run: Run
     content: Content
     text: str
     cell: Cell | None = None
+    images: tuple[Image, ...] = ()
 
 
 def found_in(tree: Tree, *, keep_plain: bool) -> list[Found]:
     """The runs with words in them that somebody can see."""
-    found = []
+    found: list[Found] = []
+    alone: list[tuple[Run, int]] = []
     cells = cells_of(tree.nodes)
     for run in tree.runs:
         if any(node.hidden for node in run.node.ancestors()):
@@ -42,8 +46,19 @@ def found_in(tree: Tree, *, keep_plain: bool) -> list[Found]:
         content = content_of(run.pieces, keep_plain=keep_plain, preformatted=preformatted)
         if content:
             found.append(Found(run, content, " ".join(content.coded.plain.split()), _cell_around(run, cells)))
+        elif any(images_in(without_opaque(run.pieces))):
+            alone.append((run, len(found)))
     _mark_ids_of_headings(found)
-    return _without_layout(found)
+    return _with_images(_without_layout(found), alone, is_page=not keep_plain)
+
+
+def _with_images(found: list[Found], alone: list[tuple[Run, int]], *, is_page: bool) -> list[Found]:
+    captions = [block_type(each.run) is BlockType.CAPTION and each.run.node.tag != "caption" for each in found]
+    kept = kept_with(alone, [each.run for each in found], captions, is_page=is_page)
+    shown = {
+        at: tuple(image for run in runs for image in images_in(without_opaque(run.pieces))) for at, runs in kept.items()
+    }
+    return [replace(each, images=shown.get(at, ())) for at, each in enumerate(found)]
 
 
 def _without_layout(found: list[Found]) -> list[Found]:
@@ -94,7 +109,7 @@ def _kind(each: Found) -> BlockType:
 
 
 def _attributes(each: Found, kind: BlockType) -> dict[str, str]:
-    told = each.cell.attributes if each.cell else {}
+    told = (each.cell.attributes if each.cell else {}) | image_attributes(each.images)
     if kind is BlockType.LIST_ITEM:
         told["list"] = next((node.tag for node in each.run.node.ancestors() if node.tag in ("ul", "ol")), "ul")
     return told

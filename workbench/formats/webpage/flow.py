@@ -8,9 +8,13 @@ from itertools import groupby
 from operator import itemgetter
 
 from workbench.formats.document import BlockType, Role, TranslatedBlock, TranslatedDocument
+from workbench.formats.images import html_of_images, images_of
 from workbench.formats.inline_markup import html_of
 from workbench.formats.notes import note_marks
 from workbench.formats.tables import Place, Table, grouped
+
+# Blocks whose element holds the images that stand before their words.
+_HOLDING_IMAGES = frozenset({BlockType.LIST_ITEM, BlockType.TABLE_CELL})
 
 
 def flow_of(document: TranslatedDocument) -> str:
@@ -38,7 +42,8 @@ class _Flow:
 
     def _inner(self, block: TranslatedBlock) -> str:
         told = html_of(block.target(self.language))
-        return escape(self.marks.get(block.block.id, ""), quote=False) + told if told else ""
+        images = html_of_images(images_of(block.block)) if block.block.type in _HOLDING_IMAGES else ""
+        return images + escape(self.marks.get(block.block.id, ""), quote=False) + told if told else ""
 
     def _table(self, table: Table) -> str:
         rows = ["<tr>" + "".join(map(self._column_head, row)) + "</tr>\n" for row in table.rows[: table.head]]
@@ -92,6 +97,14 @@ def _group_in_cell(block: TranslatedBlock) -> str:
 
 
 def _element(block: TranslatedBlock, inner: str) -> str:
+    """The block as an element, after the images that stand before it; a caption stands in one figure with them."""
+    images = "" if block.block.type in _HOLDING_IMAGES else html_of_images(images_of(block.block))
+    if block.block.type is BlockType.CAPTION:
+        return f"<figure>{images}<figcaption>{inner}</figcaption></figure>\n"
+    return (f"<figure>{images}</figure>\n" if images else "") + _words(block, inner)
+
+
+def _words(block: TranslatedBlock, inner: str) -> str:
     kind, role = block.block.type, block.block.role
     if role in (Role.STANDFIRST, Role.BYLINE, Role.DATELINE):
         return f'<p class="{role.value}">{inner}</p>\n'
@@ -101,7 +114,6 @@ def _element(block: TranslatedBlock, inner: str) -> str:
     wrapped = {
         BlockType.LIST_ITEM: f"<li>{inner}</li>\n",
         BlockType.QUOTE: f"<blockquote><p>{inner}</p></blockquote>\n",
-        BlockType.CAPTION: f"<figure><figcaption>{inner}</figcaption></figure>\n",
         BlockType.TABLE_CELL: f"<tr><td>{inner}</td></tr>\n",
         BlockType.CODE: f"<pre>{inner}</pre>\n",
     }

@@ -16,7 +16,7 @@ STYLE = """
 :root{color-scheme:light dark}
 body{font:1.0625rem/1.65 "Source Serif 4",Georgia,"Noto Serif CJK KR","Noto Naskh Arabic",serif;max-width:42rem;margin:3rem auto;padding:0 1.25rem}
 h1{font-size:2rem;line-height:1.2;text-wrap:balance}.standfirst{font-size:1.2rem}.byline,.dateline,figcaption{color:#666;font-size:.9rem}
-blockquote{border-inline-start:3px solid #999;margin-inline:0;padding-inline-start:1rem}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:start;vertical-align:top}td>:first-child,th>:first-child{margin-block-start:0}td>:last-child,th>:last-child{margin-block-end:0}
+blockquote{border-inline-start:3px solid #999;margin-inline:0;padding-inline-start:1rem}img{max-width:100%;height:auto}figure{margin-inline:0}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:start;vertical-align:top}td>:first-child,th>:first-child{margin-block-start:0}td>:last-child,th>:last-child{margin-block-end:0}
 .draft{position:fixed;inset-block-start:.75rem;inset-inline-end:.75rem;border:2px solid #b00020;color:#b00020;background:Canvas;font:700 .9rem/1 sans-serif;letter-spacing:.1em;padding:.45rem .7rem}
 @media print{body{max-width:none;margin:0}a{color:inherit}.draft{position:fixed}}
 """

@@ -9,15 +9,17 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import RGBColor
 
-from workbench.formats.document import TranslatedDocument
+from workbench.formats.document import TranslatedBlock, TranslatedDocument
 from workbench.formats.docx_language import Script, script_of
+from workbench.formats.images import images_of
 from workbench.formats.notes import note_marks
 from workbench.formats.tables import Table, grouped
 from workbench.formats.word.made import forget_template
-from workbench.formats.word.new_paragraphs import fill, style_of
+from workbench.formats.word.new_paragraphs import fill, in_place_of, style_of
 from workbench.formats.word.new_tables import add_table
 from workbench.formats.word.tables import WIDEST
 from workbench.formats.xml_text import storable
+from workbench.text.inline import CodedText
 
 _RED = RGBColor(0xB3, 0x26, 0x1E)
 _LONGEST = 255
@@ -54,10 +56,18 @@ def _add_blocks(word: WordDocument, edition: TranslatedDocument, script: Script)
         for block in each.blocks if isinstance(each, Table) else (each,):
             content = block.target(edition.language)
             if content.plain.strip():
+                _add_images(word, block, script)
                 fill(word.add_paragraph(style=style_of(block)), content, script, marks.get(block.block.id, ""))
                 after_table = False
     if after_table:
         word.add_paragraph()
+
+
+def _add_images(word: WordDocument, block: TranslatedBlock, script: Script) -> None:
+    """What stands in place of the images before the block: nothing is fetched to be put into the file."""
+    for image in images_of(block.block):
+        if image.alternative:
+            fill(word.add_paragraph(), CodedText(in_place_of(image.alternative)), script)
 
 
 def _say_draft(word: WordDocument, label: str) -> None:

@@ -42,6 +42,11 @@ def style_of(block: TranslatedBlock) -> str:
     return {BlockType.QUOTE: "Quote", BlockType.CAPTION: "Caption", BlockType.CODE: "No Spacing"}.get(kind, "Normal")
 
 
+def in_place_of(alternative: str) -> str:
+    """What stands in the text in place of an image with those words."""
+    return f"[{alternative}]" if alternative else ""
+
+
 def fill(paragraph: Paragraph, content: CodedText, script: Script, before: str = "", *, bold: bool = False) -> None:
     """Add the text to the paragraph in runs that look as its codes say, `before` ahead of it."""
     set_paragraph(paragraph, script)
@@ -54,7 +59,7 @@ def fill(paragraph: Paragraph, content: CodedText, script: Script, before: str =
         if code is None:
             _add_text(paragraph, PLACEHOLDER.sub("", part), looks, link, script)
         elif code.kind is CodeKind.STANDALONE:
-            _add_text(paragraph, code.equivalent, looks, link, script)
+            _add_text(paragraph, code.equivalent or in_place_of(code.alternative), looks, link, script)
         elif code.type == "link":
             link = (address_of(code) or None) if code.kind is CodeKind.START else None
         elif code.kind is CodeKind.START:

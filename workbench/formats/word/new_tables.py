@@ -13,8 +13,9 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 
 from workbench.formats.docx_language import Script, script_of
+from workbench.formats.images import images_of
 from workbench.formats.tables import Place, Table
-from workbench.formats.word.new_paragraphs import fill, style_of
+from workbench.formats.word.new_paragraphs import fill, in_place_of, style_of
 
 
 def add_table(word: WordDocument, table: Table, language: str, marks: Mapping[str, str]) -> None:
@@ -59,4 +60,6 @@ def _fill(cell: _Cell, place: Place, language: str, script: Script, marks: Mappi
         if content.plain.strip():
             paragraph = cell.add_paragraph() if paragraph is not None else cell.paragraphs[0]
             paragraph.style = style_of(block)
-            fill(paragraph, content, script, marks.get(block.block.id, ""), bold=place.header)
+            images = (in_place_of(image.alternative) for image in images_of(block.block))
+            before = "".join(f"{each} " for each in images if each) + marks.get(block.block.id, "")
+            fill(paragraph, content, script, before, bold=place.header)
