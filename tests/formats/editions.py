@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from workbench.formats.document import (
     Alternate,
@@ -99,3 +99,14 @@ def in_language(language: str, draft: bool = False) -> TranslatedDocument:
     return edition(
         block("p1", [source], [target]), language=language, source_language=SOURCES[language], draft=draft, title=target
     )
+
+
+def whole(
+    document: Document, translate: Callable[[CodedText], CodedText | None], language: str = "en"
+) -> TranslatedDocument:
+    """The document with every block that is translated as one unit, its words given by `translate`."""
+    blocks = []
+    for each in document.blocks:
+        unit = TranslatedUnit(each.id, 0, len(each.content.text), each.content, translate(each.content), "final")
+        blocks.append(TranslatedBlock(each, (unit,) if each.translate else ()))
+    return TranslatedDocument(document, language, "ko", tuple(blocks), document.metadata)

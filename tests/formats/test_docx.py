@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import datetime
 
 import docx
 import pytest
@@ -156,3 +157,35 @@ def test_tabs_and_spaces_around_and_between_sentences_stay():
     )
     target = TranslatedBlock(block, units).target("ja")
     assert target.text == "\t一番目の文。\t二番目の文。 "
+
+
+def dated(created, modified):
+    made = docx.Document()
+    made.add_paragraph("물가가 두 달째 내렸다.")
+    told = made.core_properties
+    told.created, told.modified = created, modified
+    return read(saved(made)).metadata.published
+
+
+@pytest.mark.parametrize(
+    ("created", "modified", "published"),
+    [
+        (datetime(2026, 11, 3, 9), datetime(2026, 11, 3, 18), "2026-11-03"),
+        (datetime(2026, 11, 3, 9), datetime(2026, 11, 9, 9), "2026-11-03"),
+        (datetime(2026, 1, 3, 9), datetime(2026, 11, 3, 9), ""),
+        (datetime(2026, 11, 3, 9), datetime(2026, 11, 1, 9), ""),
+        (datetime(2013, 12, 23, 23), datetime(2013, 12, 23, 23), ""),
+    ],
+)
+def test_the_date_is_told_only_where_it_can_be_the_articles(created, modified, published):
+    assert dated(created, modified) == published
+
+
+def test_a_templates_date_is_nobodys(word):
+    assert read(word).metadata.published == ""
+
+
+def test_a_new_file_does_not_say_when_its_template_was_made(word):
+    told = members(write(edition(read(word), lambda content: content)))["docProps/core.xml"]
+    assert b"2013" not in told
+    assert b"created" not in told

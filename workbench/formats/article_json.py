@@ -3,9 +3,12 @@
     {"format": "editions-workbench/article", "version": 1, "draft": false, "language", "direction",
      "source_language", "metadata": {...}, "source_metadata": {...}, "alternates": [{"language", "url"}],
      "translators": [name], "blocks": [{"id", "type", "role", "level", "translate", "text", "html",
+     "cell": {"table", "row", "column", "rows", "columns", "header"}, "footnote",
+     "images": [{"address", "alternative"}],
      "units": [{"id", "state", "source": {"text", "html"}, "target": {"text", "html"} or null}]}]}
 
-`text` is plain text, `html` the same with safe inline markup. A draft says `"draft": true` and `"draft_label"`, also in each
+`cell` tells where a table's cell stands and how many rows and columns it covers, `footnote` the label of the footnote that the
+block stands in, `images` the images that stand before it; other blocks have none of them. `text` is plain text, `html` the same with safe inline markup. A draft says `"draft": true` and `"draft_label"`, also in each
 block. Metadata fields that are not said are left out.
 """
 
@@ -16,9 +19,12 @@ import re
 from dataclasses import asdict
 from typing import TypeAlias
 
-from workbench.formats.document import Metadata, TranslatedBlock, TranslatedDocument, TranslatedUnit
+from workbench.formats.document import Block, Metadata, TranslatedBlock, TranslatedDocument, TranslatedUnit
 from workbench.formats.format import Format
+from workbench.formats.images import images_of
 from workbench.formats.inline_markup import html_of
+from workbench.formats.notes import note_of
+from workbench.formats.tables import cell_of
 from workbench.text.inline import CodedText
 from workbench.text.language import direction
 
@@ -61,8 +67,17 @@ def _block(block: TranslatedBlock, language: str) -> dict[str, Json]:
         "level": about.level,
         "translate": about.translate,
         **_content(block.target(language)),
+        **_place(about),
         "units": [_unit(unit) for unit in block.units],
     }
+
+
+def _place(block: Block) -> dict[str, Json]:
+    """The cell and the footnote that the block stands in, where it does, and the images before it."""
+    cell, note = cell_of(block), note_of(block)
+    told: dict[str, Json] = {"cell": asdict(cell)} if cell else {}
+    images: list[Json] = [asdict(image) for image in images_of(block)]
+    return told | ({"footnote": note} if note else {}) | ({"images": images} if images else {})
 
 
 def _unit(unit: TranslatedUnit) -> Json:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.formats.document import BlockType, Role, TranslatedBlock, TranslatedDocument, TranslatedUnit
+from workbench.formats.notes import note_of
+from workbench.formats.tables import cell_of
 from workbench.text.inline import CodedText
 from workbench.text.language import name, own_name
 
@@ -71,7 +73,11 @@ def _state(unit: TranslatedUnit) -> str:
 
 
 def _label(block: TranslatedBlock) -> str:
-    return _ROLES.get(block.block.role) or _TYPES[block.block.type]
+    told = _ROLES.get(block.block.role) or _TYPES[block.block.type]
+    if told == _TYPES[BlockType.TABLE_CELL] and (cell := cell_of(block.block)):
+        return f"{told}: table {cell.table}, row {cell.row}, column {cell.column}"
+    note = note_of(block.block)
+    return f"Footnote {note}" if note and told == _TYPES[BlockType.PARAGRAPH] else told
 
 
 def language_heading(tag: str) -> str:

@@ -21,6 +21,7 @@ from workbench.formats.bilingual import COLUMNS, Group, groups, language_heading
 from workbench.formats.document import TranslatedDocument
 from workbench.formats.docx_language import Script, script_of, set_paragraph, set_run
 from workbench.formats.format import Format
+from workbench.formats.word.made import forget_template
 from workbench.formats.xml_text import storable
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind
 
@@ -65,6 +66,7 @@ def _lay_out(word: WordDocument, edition: TranslatedDocument) -> None:
     told.language = storable(edition.language)[:_LONGEST_PROPERTY]
     told.content_status = storable(edition.draft_label)[:_LONGEST_PROPERTY] if edition.draft else "Final"
     told.comments = ""
+    forget_template(word)
 
 
 def _say_draft(word: WordDocument, edition: TranslatedDocument) -> None:

@@ -32,6 +32,8 @@ SUBTYPE_OF = {tag: subtype for subtype, tag in TAG_OF.items()} | {
     "strike": "html:del",
     "dfn": "xlf:i",
 }
+# The subtype of a reference to a footnote; its plain text is the footnote's mark.
+NOTE = "note:reference"
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -56,9 +58,10 @@ def html_of(content: CodedText) -> str:
 def _standing(code: InlineCode) -> str:
     if code.subtype == "xlf:lb":
         return "<br>"
-    if code.type == "image" and (address := address_of(code)):
-        return f'<img src="{escape(address)}" alt="{escape(code.equivalent)}">'
-    return escape(code.equivalent, quote=False)
+    if code.type == "image" and (address := image_address(code.address)):
+        return f'<img src="{escape(address)}" alt="{escape(code.alternative or code.equivalent)}">'
+    told = escape(code.equivalent, quote=False)
+    return f"<sup>{told}</sup>" if code.subtype == NOTE else told
 
 
 def _opened(code: InlineCode, open_tags: list[tuple[str, str]]) -> str:
@@ -100,3 +103,9 @@ def safe_address(address: str) -> str:
     except ValueError:
         return ""
     return cleaned if not scheme or scheme in SAFE_SCHEMES else ""
+
+
+def image_address(address: str) -> str:
+    """The address when a page may show what is there (http, https, or relative); else an empty string."""
+    safe = safe_address(address)
+    return safe if safe and urlsplit(safe).scheme.lower() in ("", "http", "https") else ""

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables and front matter)."""
+"""Markdown (CommonMark with tables, footnotes and front matter)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from workbench.formats.document import Document, Role
 from workbench.formats.encoding import decode
 from workbench.formats.format import Format
 from workbench.formats.limits import check_blocks, check_bytes
+from workbench.formats.marked.laid_out import write
 from workbench.formats.marked.reading import about, blocks_of
-from workbench.formats.marked.writing import write, write_back
+from workbench.formats.marked.writing import write_back
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.text.detection import detect_language
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from workbench.formats.document import (
     Block,
@@ -16,6 +17,8 @@ from workbench.formats.document import (
 from workbench.formats.encoding import BOMS, Decoded, decode, encode
 from workbench.formats.format import Format
 from workbench.formats.limits import check_blocks, check_bytes
+from workbench.formats.notes import note_marks
+from workbench.formats.tables import Table, grouped
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.text.cleaning import visible
 from workbench.text.detection import detect_language
@@ -118,17 +121,38 @@ def _encoded(text: str, decoded: Decoded) -> bytes:
 
 
 def write(document: TranslatedDocument) -> bytes:
-    """The edition as UTF-8 text, a blank line between paragraphs; a draft says so at the top."""
-    paragraphs = [_written(block, document.language) for block in document.blocks]
+    """The edition as UTF-8 text, a blank line between paragraphs, the cells of a table's row apart by tabs; a draft says so
+    at the top."""
+    marks = note_marks(document.blocks)
+    paragraphs = [
+        _table(each, document.language, marks)
+        if isinstance(each, Table)
+        else _written(each, document.language, marks.get(each.block.id, ""))
+        for each in grouped(document.blocks)
+    ]
     if document.draft:
         paragraphs.insert(0, f"*** {document.draft_label} ***")
     return ("\n\n".join(filter(None, paragraphs)) + "\n").encode()
 
 
-def _written(block: TranslatedBlock, language: str) -> str:
+def _written(block: TranslatedBlock, language: str, note: str) -> str:
     mark = "• " if block.block.type is BlockType.LIST_ITEM else ""
     text = block.target(language).plain.strip()
-    return mark + text if text else ""
+    return note + mark + text if text else ""
+
+
+def _table(table: Table, language: str, marks: Mapping[str, str]) -> str:
+    """A line a row; a cell is a line of its own words, empty where another cell covers it."""
+    lines = []
+    for row in table.rows:
+        told = {
+            place.column: " ".join(
+                " ".join(_written(block, language, marks.get(block.block.id, "")).split()) for block in place.blocks
+            )
+            for place in row
+        }
+        lines.append("\t".join(told.get(column, "") for column in range(1, table.width + 1)))
+    return "\n".join(lines)
 
 
 def _lines(block: TranslatedBlock, language: str) -> str:

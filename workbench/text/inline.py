@@ -31,7 +31,7 @@ class InlineCode:
 
     `id` names the code within its block and is shared by the two ends of a span. `data` is the native markup
     (`<b>`, `**`, `<w:rPr>...`), `equivalent` its plain-text stand-in (a line break for `<br>`), `display` what a person
-    is shown on the chip, `address` where a link leads or an image stands. `type` and `subtype` are XLIFF 2's (`fmt` and `xlf:b`, `link`, `image`, `quote`, `other`).
+    is shown on the chip, `address` where a link leads or an image stands, `alternative` an image's words where it cannot be seen. `type` and `subtype` are XLIFF 2's (`fmt` and `xlf:b`, `link`, `image`, `quote`, `other`).
     """
 
     char: str
@@ -46,6 +46,7 @@ class InlineCode:
     can_delete: bool = True
     can_copy: bool = True
     can_reorder: bool = True
+    alternative: str = ""
 
     @property
     def token(self) -> str:
@@ -117,7 +118,7 @@ def to_json(codes: Iterable[InlineCode]) -> list[dict[str, str | bool]]:
 
 def _told(code: InlineCode) -> Iterator[tuple[str, str | bool]]:
     yield from (("char", code.char), ("kind", code.kind.value), ("id", code.id))
-    for name in ("type", "subtype", "data", "equivalent", "display", "address"):
+    for name in ("type", "subtype", "data", "equivalent", "display", "address", "alternative"):
         if value := getattr(code, name):
             yield name, value
     for name in ("can_delete", "can_copy", "can_reorder"):

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from workbench.formats.inline_markup import TAG_OF, address_of
+from workbench.formats.inline_markup import NOTE, TAG_OF, address_of, image_address
+from workbench.formats.webpage.ruby import without_readings
+from workbench.formats.webpage.tags import Kind, Piece
 from workbench.text.cleaning import visible
 from workbench.text.inline import MAX_CODES, PLACEHOLDER, CodedText, CodeKind, InlineCode, placeholder
 
@@ -20,6 +22,7 @@ _OPENING = {
 # Characters that would mean something to Markdown in running text (CommonMark 0.31, section 2.4).
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~])")
 _LINE_START = re.compile(r"^(\s*)([#+\-=|>:]|\d{1,9}[.)])(?=\s|$|[-=+|>#:])")
+_HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _MARKS = {"xlf:b": "**", "xlf:i": "*", "html:del": "~~", "html:code": "`"}
 
 
@@ -35,7 +38,7 @@ def coded(tokens: Sequence[Token]) -> CodedText:
             codes.append(InlineCode(placeholder(len(codes)), kind, number, type_, subtype, data, **more))  # type: ignore[arg-type]
             text.append(codes[-1].char)
 
-    for token in tokens:
+    for token in _without_readings(tokens):
         if token.type == "text":
             text.append(_clean(token.content))
         elif token.type == "softbreak":
@@ -53,6 +56,19 @@ def coded(tokens: Sequence[Token]) -> CodedText:
             numbers += 1
             add(CodeKind.STANDALONE, str(numbers), *_standing(token), **_seen(token))
     return CodedText("".join(text), tuple(codes))
+
+
+def _without_readings(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the HTML of ruby and the readings in it."""
+    kept, _rubies = without_readings(_as_piece(token, place) for place, token in enumerate(tokens))
+    return [tokens[piece.start] for piece in kept]
+
+
+def _as_piece(token: Token, place: int) -> Piece:
+    tag = _HTML_TAG.match(token.content) if token.type == "html_inline" else None
+    if tag is None:
+        return Piece(Kind.TEXT, place, place + 1, "")
+    return Piece(Kind.END if tag[1] else Kind.START, place, place + 1, "", tag[2].lower())
 
 
 def _clean(text: str) -> str:
@@ -90,6 +106,8 @@ def _standing(token: Token) -> tuple[str, str, str]:
         return "other", "html:code", f"{fence}{pad}{token.content}{pad}{fence}"
     if token.type == "image":
         return "image", "", f"![{token.content}](<{token.attrs.get('src', '')}>)"
+    if token.type == "footnote_ref":
+        return "other", NOTE, f"[^{token.meta['label']}]"
     return "other", "", token.content
 
 
@@ -98,6 +116,8 @@ def _seen(token: Token) -> dict[str, str]:
         return {"equivalent": "\n", "display": "↵"}
     if token.type == "image":
         return {"equivalent": token.content, "display": "img", "address": str(token.attrs.get("src", ""))}
+    if token.type == "footnote_ref":
+        return {"equivalent": f"[{token.meta['label']}]", "display": f"[^{token.meta['label']}]"}
     return {"equivalent": _clean(token.content) if token.type == "code_inline" else "", "display": token.tag or "html"}
 
 
@@ -125,19 +145,28 @@ def _marked(code: InlineCode) -> str:
     if code.subtype == "xlf:lb":
         return "\\\n"
     if code.type == "image":
-        return f"![{_escaped(code.equivalent)}](<{address_of(code)}>)" if address_of(code) else ""
+        return image_of(image_address(code.address), code.alternative or code.equivalent)
     if code.kind is CodeKind.STANDALONE:
         return _escaped(code.equivalent)
     if code.type == "link":
         address = address_of(code)
         if code.kind is CodeKind.START:
             return "["
-        return f"](<{address}>)" if address else "]"
+        return f"](<{_destination(address)}>)" if address else "]"
     mark = _MARKS.get(code.subtype)
     if mark:
         return mark
     tag = TAG_OF.get(code.subtype, "")
     return f"<{'/' if code.kind is CodeKind.END else ''}{tag}>" if tag else ""
+
+
+def image_of(address: str, alternative: str) -> str:
+    """An image as Markdown; without an address nothing."""
+    return f"![{_escaped(alternative)}](<{_destination(address)}>)" if address else ""
+
+
+def _destination(address: str) -> str:
+    return address.replace("<", "%3C").replace(">", "%3E")
 
 
 def with_link_ends(content: CodedText) -> CodedText:

@@ -1,19 +1,22 @@
-"""Writing Markdown: into the source it came from, or anew."""
+"""A translation put into the Markdown it came from: only the lines of translated blocks are changed."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 
-from workbench.formats.document import BlockType, Role, TranslatedBlock, TranslatedDocument
+from workbench.formats.document import BlockType, TranslatedBlock, TranslatedDocument
 from workbench.formats.encoding import decode
-from workbench.formats.marked.inline import markdown_of, with_link_ends
+from workbench.formats.marked.inline import markdown_of
 
-# What stands before the words of a block's first line: quotes, list marks, heading marks.
-_PREFIX = re.compile(r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
+# What stands before the words of a block's first line: quotes, list marks, heading marks, a footnote's label.
+_PREFIX = re.compile(r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\[\^[^\] \n]+\]:))*[ \t]*")
 _QUOTES = re.compile(r"^(?:[ \t]*>)*[ \t]*")
-_CELL = re.compile(r"(?:\\.|[^|\\\n])+")
-_CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+# As Markdown counts lines: no other character of Unicode ends one.
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
+# What follows a footnote's first line stands this far in.
+_NOTE_INDENT = " " * 4
 
 
 def write_back(document: TranslatedDocument) -> bytes:
@@ -26,7 +29,7 @@ def write_back(document: TranslatedDocument) -> bytes:
     if not translated:
         return skeleton
     decoded = decode(skeleton)
-    lines = decoded.text.splitlines(keepends=True)
+    lines = _LINE.findall(decoded.text)
     by_place: dict[tuple[int, int], list[tuple[int, TranslatedBlock]]] = defaultdict(list)
     for block in document.blocks:
         if block not in translated and not block.is_left_out:
@@ -59,14 +62,21 @@ def _rewritten(lines: list[str], found: list[tuple[int, TranslatedBlock]], langu
     prefix = head[0] if head else ""
     ending = _ending(lines[-1])
     text = _line(block, language)
-    rest = " " * len(prefix) if block.block.type is BlockType.LIST_ITEM else _QUOTES.match(lines[0])[0]  # type: ignore[index]
-    words = text.replace("\\\n", f"\\{newline}{rest}")
+    words = text.replace("\\\n", f"\\{newline}{_before_next_line(block, lines[0], prefix)}")
     underline = (
         lines[-1:]
         if block.block.type is BlockType.HEADING and re.match(r"^\s*(?:=+|-+)\s*$", lines[-1]) and len(lines) > 1
         else []
     )
     return [prefix + words + (newline if underline else ending), *underline]
+
+
+def _before_next_line(block: TranslatedBlock, line: str, prefix: str) -> str:
+    """What has to stand before a further line, so that it belongs to the block that begins on that line."""
+    if block.block.type is BlockType.LIST_ITEM:
+        return " " * len(prefix)
+    quotes = _QUOTES.match(line)
+    return (quotes[0] if quotes else "") + (_NOTE_INDENT if "[^" in prefix else "")
 
 
 def _line(block: TranslatedBlock, language: str) -> str:
@@ -79,58 +89,23 @@ def _ending(line: str) -> str:
 
 
 def _cells(line: str, cells: dict[int, str]) -> str:
-    """The table row with the cells of those numbers replaced."""
-    body = line.rstrip("\r\n")
-    found = [match for match in _CELL.finditer(body) if match[0].strip()]
-    for order in sorted(cells, reverse=True):
-        if order < len(found):
-            match = found[order]
-            padded = f" {cells[order]} " if match[0].startswith(" ") else cells[order]
-            body = body[: match.start()] + padded + body[match.end() :]
-    return body + _ending(line)
+    """The table row with the cells of those numbers replaced. Cells are counted as Markdown does: empty ones too, but not
+    what stands before a first bar or after a last one."""
+    head = _PREFIX.match(line)
+    start = head.end() if head else 0
+    body = line[start:].rstrip()
+    bars = [bar.start() for bar in _BAR.finditer(body)]
+    places = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(body)], strict=True))
+    places = [place for at, place in enumerate(places) if place[0] < place[1] or 0 < at < len(bars)]
+    told = body
+    for order, text in sorted(cells.items(), reverse=True):
+        if order < len(places):
+            begin, end = places[order]
+            told = told[:begin] + _padded(text, body[begin:end]) + told[end:]
+    return line[:start] + told + line[start + len(body) :]
 
 
-def write(document: TranslatedDocument) -> bytes:
-    """The edition as Markdown of its own, with front matter; a draft says so at the top."""
-    about = document.metadata
-    front = {"title": about.title, "lang": document.language, "author": about.byline, "date": about.published}
-    told = "".join(f'{name}: "{_quoted(value)}"\n' for name, value in front.items() if value)
-    draft = f"> **{document.draft_label}**\n\n" if document.draft else ""
-    return f"---\n{told}---\n\n{draft}{_body(document)}".encode()
-
-
-def _quoted(value: str) -> str:
-    return " ".join(value.replace("\\", "\\\\").replace('"', '\\"').split())
-
-
-def _body(document: TranslatedDocument) -> str:
-    parts: list[str] = []
-    before: TranslatedBlock | None = None
-    for block in document.blocks:
-        text = _element(block, document.language)
-        if not text:
-            continue
-        together = before is not None and before.block.type is block.block.type is BlockType.LIST_ITEM
-        parts.append(("\n" if together else "\n\n") if parts else "")
-        parts.append(text)
-        before = block
-    return "".join(parts) + "\n"
-
-
-def _element(block: TranslatedBlock, language: str) -> str:
-    kind = block.block.type
-    if kind is BlockType.CODE:
-        return "```\n" + block.block.content.plain.rstrip("\n").replace("```", "` ` `") + "\n```"
-    native = block.block.anchor.count(":") == 2
-    text = markdown_of(with_link_ends(block.target(language)), native=native)
-    if not text:
-        return ""
-    if kind is BlockType.HEADING or block.block.role is Role.HEADLINE:
-        level = 1 if block.block.role is Role.HEADLINE else min(max(block.block.level or 2, 2), 6)
-        return f"{'#' * level} {text.replace(chr(92) + chr(10), ' ')}"
-    if kind is BlockType.LIST_ITEM:
-        mark = "1." if block.block.attributes.get("list") == "ol" else "-"
-        return "  " * ((block.block.level or 1) - 1) + f"{mark} {text}"
-    if kind is BlockType.QUOTE:
-        return "> " + text.replace("\n", "\n> ")
-    return f"*{text}*" if block.block.role is Role.CAPTION and "*" not in text else text
+def _padded(text: str, before: str) -> str:
+    """The text with the space that stood around the cell's words. A backslash at its end must not touch the bar."""
+    first, last = len(before) - len(before.lstrip()), len(before.rstrip())
+    return before[:first] + text + (before[last:] or (" " if text.endswith("\\") else ""))

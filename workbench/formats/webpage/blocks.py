@@ -3,39 +3,73 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from workbench.formats.document import Block, BlockType, Role
-from workbench.formats.webpage.content import Content, content_of
+from workbench.formats.images import Image, image_attributes
+from workbench.formats.tables import Cell
+from workbench.formats.webpage.content import Content, content_of, without_opaque
+from workbench.formats.webpage.images import images_in, kept_with
+from workbench.formats.webpage.tables import CELLS, cells_of
 from workbench.formats.webpage.tree import Node, Run, Tree
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 CAPTION_NAMES = re.compile(
     r"(?<![a-z])(?:caption|captions?-?text|photo-?(?:text|desc|credit|caption)|image-?desc(?:ription)?|img-?(?:desc|txt|caption)|legend|wp-caption-text|photo_?info|txt_caption)(?![a-z])"
 )
+# A cell with more runs of text than this is no cell of data.
+MOST_IN_A_CELL = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run that may be a block."""
+    """A run that may be a block, the cell it stands in where that is one of a table of data, and the images before it."""
 
     run: Run
     content: Content
     text: str
+    cell: Cell | None = None
+    images: tuple[Image, ...] = ()
 
 
 def found_in(tree: Tree, *, keep_plain: bool) -> list[Found]:
     """The runs with words in them that somebody can see."""
-    found = []
+    found: list[Found] = []
+    alone: list[tuple[Run, int]] = []
+    cells = cells_of(tree.nodes)
     for run in tree.runs:
         if any(node.hidden for node in run.node.ancestors()):
             continue
         preformatted = any(node.tag == "pre" for node in run.node.ancestors())
         content = content_of(run.pieces, keep_plain=keep_plain, preformatted=preformatted)
         if content:
-            found.append(Found(run, content, " ".join(content.coded.plain.split())))
+            found.append(Found(run, content, " ".join(content.coded.plain.split()), _cell_around(run, cells)))
+        elif any(images_in(without_opaque(run.pieces))):
+            alone.append((run, len(found)))
     _mark_ids_of_headings(found)
-    return found
+    return _with_images(_without_layout(found), alone, is_page=not keep_plain)
+
+
+def _with_images(found: list[Found], alone: list[tuple[Run, int]], *, is_page: bool) -> list[Found]:
+    captions = [block_type(each.run) is BlockType.CAPTION and each.run.node.tag != "caption" for each in found]
+    kept = kept_with(alone, [each.run for each in found], captions, is_page=is_page)
+    shown = {
+        at: tuple(image for run in runs for image in images_in(without_opaque(run.pieces))) for at, runs in kept.items()
+    }
+    return [replace(each, images=shown.get(at, ())) for at, each in enumerate(found)]
+
+
+def _without_layout(found: list[Found]) -> list[Found]:
+    """The runs, those of a table that holds whole articles in a cell as if they stood in none."""
+    held = Counter((each.cell.table, each.cell.row, each.cell.column) for each in found if each.cell)
+    layout = {table for (table, _row, _column), number in held.items() if number > MOST_IN_A_CELL}
+    return [replace(each, cell=None) if each.cell and each.cell.table in layout else each for each in found]
+
+
+def _cell_around(run: Run, cells: Mapping[Node, Cell]) -> Cell | None:
+    return next((cells.get(node) for node in run.node.ancestors() if node.tag in CELLS), None)
 
 
 def _mark_ids_of_headings(found: list[Found]) -> None:
@@ -54,7 +88,7 @@ def _slug(text: str) -> str:
 
 def block_of(each: Found) -> Block:
     """The run as a block of the article's body, or as a caption; other roles are for whoever knows the page."""
-    kind = block_type(each.run)
+    kind = _kind(each)
     content = each.content
     return Block(
         id=f"b{content.start}",
@@ -64,14 +98,21 @@ def block_of(each: Found) -> Block:
         translate=kind is not BlockType.CODE,
         level=heading_level(each.run) or (_list_level(each.run) if kind is BlockType.LIST_ITEM else None),
         anchor=f"{content.start}:{content.end}",
-        attributes=_attributes(each.run, kind),
+        attributes=_attributes(each, kind),
     )
 
 
-def _attributes(run: Run, kind: BlockType) -> dict[str, str]:
-    if kind is not BlockType.LIST_ITEM:
-        return {}
-    return {"list": next((node.tag for node in run.node.ancestors() if node.tag in ("ul", "ol")), "ul")}
+def _kind(each: Found) -> BlockType:
+    """A table that only lays out the page has paragraphs, no cells."""
+    kind = block_type(each.run)
+    return BlockType.PARAGRAPH if kind is BlockType.TABLE_CELL and each.cell is None else kind
+
+
+def _attributes(each: Found, kind: BlockType) -> dict[str, str]:
+    told = (each.cell.attributes if each.cell else {}) | image_attributes(each.images)
+    if kind is BlockType.LIST_ITEM:
+        told["list"] = next((node.tag for node in each.run.node.ancestors() if node.tag in ("ul", "ol")), "ul")
+    return told
 
 
 def heading_level(run: Run) -> int | None:
@@ -92,8 +133,8 @@ def block_type(run: Run) -> BlockType:
             return BlockType.CAPTION
         if node.tag == "pre":
             return BlockType.CODE
-        if node.tag in ("td", "th"):
-            return BlockType.TABLE_CELL if _is_data(node) else BlockType.PARAGRAPH
+        if node.tag in CELLS:
+            return BlockType.TABLE_CELL
         if node.tag in ("li", "dd", "dt"):
             return BlockType.LIST_ITEM
         if node.tag == "blockquote":
@@ -107,8 +148,3 @@ def _is_named_caption(node: Node) -> bool:
     return node.tag in ("p", "div", "span", "em", "dd", "small") and bool(
         CAPTION_NAMES.search(node.names.lower().replace("_", "-"))
     )
-
-
-def _is_data(cell: Node) -> bool:
-    """Whether the cell is one of data and not of a page laid out by tables."""
-    return not any(node.tag == "table" and node.attributes.get("role") == "presentation" for node in cell.ancestors())

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from workbench.formats.webpage.ruby import READINGS
 from workbench.formats.webpage.tree import Node, Run
 
 # A vote for fewer characters than this says nothing.
@@ -48,6 +49,8 @@ def votes_on(source: str) -> Votes:
         if type(error).__name__ != "Unparseable":
             raise
         return Votes("", frozenset())
+    for reading in list(summary.iter(*READINGS)):
+        reading.drop_tree()
     leaves = (
         "".join(str(element.text_content()).split()) for element in summary.iter() if isinstance(element.tag, str)
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from workbench.formats.inline_markup import SUBTYPE_OF
+from workbench.formats.webpage.images import image_of
+from workbench.formats.webpage.ruby import around_rubies, without_readings
 from workbench.formats.webpage.tags import Kind, Piece
 from workbench.formats.webpage.tree import OPAQUE, VOID
 from workbench.text.cleaning import visible
@@ -16,9 +18,7 @@ from workbench.text.inline import MAX_CODES, PLACEHOLDER, CodedText, CodeKind, I
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 # Elements that mean nothing by themselves: kept where the file is given back, dropped where a page is laid out anew.
-PLAIN = frozenset(
-    "span font label bdi bdo nobr big tt acronym data time wbr ruby rb rp picture source input track".split()
-)
+PLAIN = frozenset("span font label bdi bdo nobr big tt acronym data time wbr picture source input track".split())
 KINDS = {"a": ("link", "html:a"), "q": ("quote", "html:q")}
 
 
@@ -45,20 +45,21 @@ def content_of(pieces: list[Piece], *, keep_plain: bool, preformatted: bool = Fa
     """The content of a run, without what surrounds its words; None when there are no words.
 
     `keep_plain` keeps elements without a meaning of their own (`<span class=...>`) as codes too."""
-    atoms = list(_atoms(_without_opaque(pieces), preformatted))
+    pieces, rubies = without_readings(list(without_opaque(pieces)))
+    atoms = list(_atoms(iter(pieces), preformatted))
     if not keep_plain:
         atoms = [atom for atom in atoms if atom.piece is None or _means_something(atom.piece)]
     pairs = _pairs(atoms)
     atoms = _trimmed(atoms, pairs)
     if not any(atom.piece is None and atom.text.strip() for atom in atoms):
         return None
-    return Content(_coded(atoms), atoms[0].start, atoms[-1].end)
+    return Content(_coded(atoms), *around_rubies(rubies, atoms[0].start, atoms[-1].end))
 
 
 def inline_elements(pieces: list[Piece]) -> Iterator[tuple[dict[str, str], str]]:
     """The attributes and the words of each inline element of a run, the inner ones first; what has no words is left out."""
     open_elements: list[tuple[Piece, list[str]]] = []
-    for piece in _without_opaque(pieces):
+    for piece in without_readings(list(without_opaque(pieces)))[0]:
         if piece.kind is Kind.TEXT:
             for _start, words in open_elements:
                 words.append(unescape(piece.raw))
@@ -73,7 +74,7 @@ def inline_elements(pieces: list[Piece]) -> Iterator[tuple[dict[str, str], str]]
                     break
 
 
-def _without_opaque(pieces: list[Piece]) -> Iterator[Piece]:
+def without_opaque(pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces, with each opaque element (a script, a drawing, a button) as one piece that is no text."""
     inside: list[Piece] = []
     depth = 0
@@ -98,7 +99,7 @@ def _atoms(pieces: Iterator[Piece], preformatted: bool) -> Iterator[Atom]:
         if piece.kind is not Kind.TEXT:
             if piece.kind is not Kind.OTHER:
                 yield Atom("", piece.start, piece.end, piece)
-                last_is_space = last_is_space or piece.name == "br"
+                last_is_space = piece.name == "br" or (last_is_space and piece.name != "img")
             continue
         for text, start, end in _characters(piece):
             if not preformatted and _SPACE.fullmatch(text):
@@ -131,7 +132,7 @@ def _clean(text: str) -> str:
 
 def _means_something(piece: Piece) -> bool:
     if piece.name == "img":
-        return bool(piece.attributes.get("src") or piece.attributes.get("data-src"))
+        return bool(piece.attributes.get("src") or image_of(piece.attributes).address)
     return piece.name not in PLAIN and not (
         piece.name == "a" and piece.kind is Kind.START and not piece.attributes.get("href")
     )
@@ -222,8 +223,11 @@ def _code(piece: Piece, char: str, number: str) -> InlineCode:
     if piece.name == "br":
         return InlineCode(char, CodeKind.STANDALONE, number, "fmt", "xlf:lb", piece.raw, "\n", "↵")
     if piece.name == "img":
-        address = attributes.get("src") or attributes.get("data-src", "")
-        return InlineCode(char, CodeKind.STANDALONE, number, "image", "", piece.raw, "", "img", address)
+        image = image_of(attributes)
+        address, alternative = image.address or attributes.get("src", ""), image.alternative
+        return InlineCode(
+            char, CodeKind.STANDALONE, number, "image", "", piece.raw, "", "img", address, alternative=alternative
+        )
     kind = CodeKind.START if piece.kind is Kind.START else CodeKind.END
     type_, subtype = KINDS.get(
         piece.name, ("fmt" if piece.name in SUBTYPE_OF else "other", SUBTYPE_OF.get(piece.name, ""))

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import io
-import re
 
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
-from workbench.formats.document import BlockType, Role, TranslatedBlock, TranslatedDocument
-from workbench.formats.docx_language import Script, script_of, set_paragraph, set_run
-from workbench.formats.inline_markup import address_of
+from workbench.formats.document import TranslatedBlock, TranslatedDocument
+from workbench.formats.docx_language import Script, script_of
+from workbench.formats.images import images_of
+from workbench.formats.notes import note_marks
+from workbench.formats.tables import Table, grouped
+from workbench.formats.word.made import forget_template
+from workbench.formats.word.new_paragraphs import fill, in_place_of, style_of
+from workbench.formats.word.new_tables import add_table
+from workbench.formats.word.tables import WIDEST
 from workbench.formats.xml_text import storable
-from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind
+from workbench.text.inline import CodedText
 
-_FONT = {
-    "xlf:b": "bold",
-    "xlf:i": "italic",
-    "xlf:u": "underline",
-    "html:sub": "subscript",
-    "html:sup": "superscript",
-    "html:del": "strike",
-}
 _RED = RGBColor(0xB3, 0x26, 0x1E)
 _LONGEST = 255
 
@@ -41,12 +34,10 @@ def write(edition: TranslatedDocument) -> bytes:
     told.title = storable(edition.metadata.title)[:_LONGEST]
     told.author = storable(edition.metadata.byline)[:_LONGEST]
     told.language, told.comments = edition.language, ""
+    forget_template(word)
     if edition.draft:
         _say_draft(word, edition.draft_label)
-    for block in edition.blocks:
-        content = block.target(edition.language)
-        if content.plain.strip():
-            _add(word.add_paragraph(style=_style(block)), content, script)
+    _add_blocks(word, edition, script)
     out = io.BytesIO()
     word.save(out)
     return out.getvalue()
@@ -70,6 +61,34 @@ def marked_as_draft(data: bytes, label: str) -> bytes:
     return out.getvalue()
 
 
+def _add_blocks(word: WordDocument, edition: TranslatedDocument, script: Script) -> None:
+    """The blocks in order; an empty paragraph keeps two tables apart, and follows one at the document's end."""
+    marks = note_marks(edition.blocks)
+    after_table = False
+    for each in grouped(edition.blocks):
+        if isinstance(each, Table) and each.width <= WIDEST:
+            if after_table:
+                word.add_paragraph()
+            add_table(word, each, edition.language, marks)
+            after_table = True
+            continue
+        for block in each.blocks if isinstance(each, Table) else (each,):
+            content = block.target(edition.language)
+            if content.plain.strip():
+                _add_images(word, block, script)
+                fill(word.add_paragraph(style=style_of(block)), content, script, marks.get(block.block.id, ""))
+                after_table = False
+    if after_table:
+        word.add_paragraph()
+
+
+def _add_images(word: WordDocument, block: TranslatedBlock, script: Script) -> None:
+    """What stands in place of the images before the block: nothing is fetched to be put into the file."""
+    for image in images_of(block.block):
+        if image.alternative:
+            fill(word.add_paragraph(), CodedText(in_place_of(image.alternative)), script)
+
+
 def _say_draft(word: WordDocument, label: str) -> None:
     _write_label(word.sections[0].header.paragraphs[0], label)
 
@@ -78,59 +97,3 @@ def _write_label(paragraph: Paragraph, label: str) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(storable(label))
     run.bold, run.font.color.rgb = True, _RED
-
-
-def _style(block: TranslatedBlock) -> str:
-    role, kind, level = block.block.role, block.block.type, block.block.level or 1
-    if role is Role.HEADLINE:
-        return "Title"
-    if role is Role.STANDFIRST:
-        return "Subtitle"
-    if kind is BlockType.HEADING:
-        return f"Heading {min(max(level, 1), 6)}"
-    if kind is BlockType.LIST_ITEM:
-        name = "List Number" if block.block.attributes.get("list") == "ol" else "List Bullet"
-        return name if level < 2 else f"{name} {min(level, 3)}"
-    return {BlockType.QUOTE: "Quote", BlockType.CAPTION: "Caption", BlockType.CODE: "No Spacing"}.get(kind, "Normal")
-
-
-def _add(paragraph: Paragraph, content: CodedText, script: Script) -> None:
-    set_paragraph(paragraph, script)
-    table = content.table
-    looks: list[str] = []
-    link: str | None = None
-    for part in re.split(f"({PLACEHOLDER.pattern})", content.text):
-        code = table.get(part)
-        if code is None:
-            _add_text(paragraph, PLACEHOLDER.sub("", part), looks, link, script)
-        elif code.kind is CodeKind.STANDALONE:
-            _add_text(paragraph, code.equivalent, looks, link, script)
-        elif code.type == "link":
-            link = (address_of(code) or None) if code.kind is CodeKind.START else None
-        elif code.kind is CodeKind.START:
-            looks.append(code.subtype)
-        elif code.subtype in looks:
-            looks.remove(code.subtype)
-
-
-def _add_text(paragraph: Paragraph, text: str, looks: list[str], link: str | None, script: Script) -> None:
-    if not text:
-        return
-    run = paragraph.add_run(storable(text))
-    for look in looks:
-        if look in _FONT:
-            setattr(run.font, _FONT[look], True)
-    set_run(run, script)
-    if link:
-        _link(paragraph, run, link)
-
-
-def _link(paragraph: Paragraph, run: Run, address: str) -> None:
-    """Move the run into a hyperlink."""
-    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    element = OxmlElement("w:hyperlink")
-    element.set(qn("r:id"), relation)
-    run.font.underline = True
-    run.font.color.rgb = RGBColor(0x21, 0x50, 0xCF)
-    run._r.getparent().replace(run._r, element)
-    element.append(run._r)

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
 
 from lxml import etree
 
 from workbench.formats.archive import Archive
 from workbench.formats.document import Block, BlockType, Metadata, Role
+from workbench.formats.tables import Cell
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.formats.webpage.dates import iso_date
 from workbench.formats.word.names import PACKAGE, w
 from workbench.formats.word.runs import coded, is_fallback, pieces_of
+from workbench.formats.word.tables import cells_of
 from workbench.formats.xml_safety import parse_xml
 from workbench.text.language import is_known, normalise
 
 _TEXT_PARTS = re.compile(r"word/(document\d*|footnotes|endnotes|header\d*|footer\d*)\.xml")
 _ORDER = ("document", "footnotes", "endnotes", "header", "footer")
+# A date of creation up to this year is a template's; one that lies more days before the last change is an older file's.
+LAST_YEAR_OF_TEMPLATES = 2015
+LONGEST_WRITING = 7
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
@@ -46,13 +53,20 @@ def paragraphs(root: etree._Element) -> list[etree._Element]:
 def blocks_of(archive: Archive) -> Iterator[Block]:
     """The blocks of all parts; the anchor is the part and the paragraph's number in it."""
     styles = _styles(archive)
+    tables = count(1)
     for part in text_parts(archive):
         addresses = _addresses(archive, part)
         root = parse_xml(archive.read(part), part)
+        cells = cells_of(root, tables)
         for number, paragraph in enumerate(paragraphs(root)):
             block = _block(paragraph, part, number, styles, addresses)
             if block is not None:
-                yield block
+                yield _in_cell(block, paragraph, cells)
+
+
+def _in_cell(block: Block, paragraph: etree._Element, cells: Mapping[etree._Element, Cell]) -> Block:
+    cell = next((cells[each] for each in paragraph.iterancestors(w("tc")) if each in cells), None)
+    return replace(block, attributes={**block.attributes, **cell.attributes}) if cell else block
 
 
 def _block(
@@ -142,6 +156,18 @@ def about(archive: Archive) -> Metadata:
     return Metadata(
         title=told.get("title", ""),
         byline=told.get("creator", ""),
-        published=iso_date(told.get("created", ""))[:10],
+        published=_written_on(told.get("created", ""), told.get("modified", "")),
         language=normalise(language) if language and is_known(language) else "",
     )
+
+
+def _written_on(created: str, modified: str) -> str:
+    """The day the document was created, where that can be the day its article was written; else an empty string.
+
+    A file made from a template or an older file often keeps that one's date: it is believed only when the file was last
+    changed within a week of it, and when it is later than the templates that programs bring along (python-docx's says 2013)."""
+    first, last = iso_date(created)[:10], iso_date(modified)[:10]
+    if not first or not last or int(first[:4]) <= LAST_YEAR_OF_TEMPLATES:
+        return ""
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return first if 0 <= days <= LONGEST_WRITING else ""

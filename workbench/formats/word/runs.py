@@ -65,8 +65,17 @@ def _of_run(run: etree._Element, link: str) -> Iterator[Piece]:
             yield Piece(_TEXT[child.tag], look, link)
         elif child.tag in (w("br"), w("cr")):
             yield Piece("", look, link, _in_run(child, properties), "br")
+        elif child.tag == w("ruby"):
+            yield from _base_of_ruby(child, link)
         elif child.tag not in (w("rPr"), w("lastRenderedPageBreak"), w("delText")) and isinstance(child.tag, str):
             yield Piece("", look, link, _in_run(child, properties), etree.QName(child.tag).localname)
+
+
+def _base_of_ruby(ruby: etree._Element, link: str) -> Iterator[Piece]:
+    """What the ruby stands over; the reading is how it is said in the source's language and is not translated."""
+    base = ruby.find(w("rubyBase"))
+    if base is not None:
+        yield from _pieces(base, link, {})
 
 
 def _in_run(child: etree._Element, properties: etree._Element | None) -> str:
