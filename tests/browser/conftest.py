@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from benchmarks.server import serving
+from workbench import demo as content
 
 PASSWORD = "a password for tests"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -97,3 +98,24 @@ def sign_in(visit: Callable[..., Page], demo: str) -> Callable[..., Page]:
         return page
 
     return signed_in
+
+
+@pytest.fixture
+def numbers(demo: str) -> dict[tuple[str, str], int]:
+    """The demo's editions by article and language, in the order they were made."""
+    keys = [(article.key, edition.language) for article in content.articles() for edition in article.editions]
+    return {key: number for number, key in enumerate(keys, 1)}
+
+
+@pytest.fixture
+def desk(sign_in: Callable[..., Page], demo: str, numbers: dict[tuple[str, str], int]) -> Callable[..., Page]:
+    """`desk("theo@example.org", "03-weather", "en")` is that person's browser at the desk of the demo's edition;
+    `page="/review"` its review."""
+
+    def opened(email: str, article: str, language: str, page: str = "") -> Page:
+        browser = sign_in(email)
+        browser.goto(f"{demo}/editions/{numbers[article, language]}{page}")
+        expect(browser.locator(".desk__hints kbd").first).to_have_text("Ctrl ↵")
+        return browser
+
+    return opened

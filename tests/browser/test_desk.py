@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -10,15 +9,6 @@ def desk_of(page: Page, number: int) -> None:
     """Go to the desk of the edition with that number."""
     page.goto(page.url.split("/newsrooms")[0].split("/editions")[0] + f"/editions/{number}")
     expect(page.locator(".desk__hints kbd").first).to_have_text("Ctrl ↵")
-
-
-@pytest.fixture
-def numbers(demo):
-    """The demo's editions by article and language, in the order they were made."""
-    from workbench import demo as content
-
-    keys = [(article.key, edition.language) for article in content.articles() for edition in article.editions]
-    return {key: number for number, key in enumerate(keys, 1)}
 
 
 def test_typing_saves_by_itself_and_is_there_after_a_reload(sign_in, numbers):

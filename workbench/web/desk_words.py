@@ -51,6 +51,7 @@ def desk_words() -> dict[str, str]:
         "signedOut": _("You are signed out. Sign in in another tab: what you typed stays here."),
         "confirmed": _("Confirmed"),
         "reopened": _("The confirmation is taken back."),
+        "nothingToUndo": _("There is no confirmation to take back."),
         "missing": _("Missing: %(codes)s", codes="{codes}"),
         "extra": _("Twice: %(codes)s", codes="{codes}"),
         "unbalanced": _("Not in pairs: %(codes)s", codes="{codes}"),

@@ -75,10 +75,18 @@ export async function nextUnfinished({ quiet = false } = {}) {
   }
 }
 
+// The row confirmed last that is still there: one that was joined with another cannot be taken back.
+function lastConfirmed() {
+  while (confirmed.length) {
+    const row = rowOf(confirmed.pop());
+    if (row) return row;
+  }
+  return null;
+}
+
 export async function undo() {
-  const unit = confirmed.pop();
-  const row = unit && rowOf(unit);
-  if (!row) return;
+  const row = lastConfirmed();
+  if (!row) return tell(say("nothingToUndo"));
   const answer = await send(row, "reopen");
   if (!answer.ok) return;
   choose(row);
