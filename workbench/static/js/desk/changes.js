@@ -2,6 +2,7 @@
 
 import { getJson } from "./asking.js";
 import { box, current, notice } from "./editor.js";
+import { hear } from "./others.js";
 import { recount } from "./progress.js";
 import { desk, rowOf, show } from "./rows.js";
 import { isUnsaved } from "./saving.js";
@@ -15,6 +16,7 @@ export async function look() {
   if (!told) return;
   latest = told.latest;
   for (const unit of told.units) take(unit);
+  hear(told.talk);
   if (told.units.length) recount();
 }
 

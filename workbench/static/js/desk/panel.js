@@ -24,6 +24,9 @@ export async function refresh(row = current()) {
   typed.forEach(bringBack);
 }
 
+// Whether somebody writes or reads in the panel just now.
+export const panelIsRead = () => panel.contains(document.activeElement);
+
 // What somebody is writing in the panel outlives its being shown anew.
 function remember() {
   return [...panel.querySelectorAll("textarea, input:not([type=hidden])")]
