@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from benchmarks.server import serving
-from workbench import demo as content
 
 PASSWORD = "a password for tests"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -52,6 +51,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     subprocess.run(command, env=environment, check=True, capture_output=True)
     with serving(instance) as (address, _process):
         yield address
+
+
+@pytest.fixture(scope="session")
+def demo_numbers() -> dict[tuple[str, str], int]:
+    """The demo's editions by article and language, in the order they were made."""
+    from workbench import demo as content  # noqa: PLC0415 - only browser tests need it
+
+    keys = [(article.key, edition.language) for article in content.articles() for edition in article.editions]
+    return {key: number for number, key in enumerate(keys, 1)}
 
 
 @pytest.fixture
@@ -101,20 +109,13 @@ def sign_in(visit: Callable[..., Page], demo: str) -> Callable[..., Page]:
 
 
 @pytest.fixture
-def numbers(demo: str) -> dict[tuple[str, str], int]:
-    """The demo's editions by article and language, in the order they were made."""
-    keys = [(article.key, edition.language) for article in content.articles() for edition in article.editions]
-    return {key: number for number, key in enumerate(keys, 1)}
-
-
-@pytest.fixture
-def desk(sign_in: Callable[..., Page], demo: str, numbers: dict[tuple[str, str], int]) -> Callable[..., Page]:
+def desk(sign_in: Callable[..., Page], demo: str, demo_numbers: dict[tuple[str, str], int]) -> Callable[..., Page]:
     """`desk("theo@example.org", "03-weather", "en")` is that person's browser at the desk of the demo's edition;
     `page="/review"` its review."""
 
     def opened(email: str, article: str, language: str, page: str = "") -> Page:
         browser = sign_in(email)
-        browser.goto(f"{demo}/editions/{numbers[article, language]}{page}")
+        browser.goto(f"{demo}/editions/{demo_numbers[article, language]}{page}")
         expect(browser.locator(".desk__hints kbd").first).to_have_text("Ctrl ↵")
         return browser
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -9,6 +10,12 @@ def desk_of(page: Page, number: int) -> None:
     """Go to the desk of the edition with that number."""
     page.goto(page.url.split("/newsrooms")[0].split("/editions")[0] + f"/editions/{number}")
     expect(page.locator(".desk__hints kbd").first).to_have_text("Ctrl ↵")
+
+
+@pytest.fixture
+def numbers(demo_numbers):
+    """The demo's editions by article and language."""
+    return demo_numbers
 
 
 def test_typing_saves_by_itself_and_is_there_after_a_reload(sign_in, numbers):

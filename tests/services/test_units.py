@@ -80,7 +80,10 @@ def test_a_missing_code_is_asked_about_and_kept_when_confirmed_anyway(session, b
 
 
 def test_tokens_are_stored_as_codes_and_unknown_ones_as_typed(session, bold, translator):
-    units.confirm(session, translator, bold, bold.row_version, "⟦1⟧The⟦/1⟧ ⟦7⟧")
+    with pytest.raises(units.CodesBroken) as broken:
+        units.confirm(session, translator, bold, bold.row_version, "⟦1⟧The⟦/1⟧ ⟦7⟧ ⟦/7⟧")
+    assert [fault.code.token for fault in broken.value.faults] == ["⟦7⟧", "⟦/7⟧"]
+    units.confirm_anyway(session, translator, bold, bold.row_version, "⟦1⟧The⟦/1⟧ ⟦7⟧")
     assert bold.target == f"{placeholder(0)}The{placeholder(1)} ⟦7⟧"
 
 

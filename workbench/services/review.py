@@ -11,6 +11,7 @@ from workbench.models import Decision, Edition, EditionState, Origin, Unit, Unit
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
+from workbench.services.discussion import open_suggestion_counts, open_thread_counts
 from workbench.services.problems import N_, Invalid, Problem, Refused
 from workbench.services.units import change, check_current
 
@@ -79,6 +80,8 @@ def hindrances(session: Session, actor: Actor, edition: Edition) -> list[Problem
         found.append(Problem(N_("%(count)s units are not confirmed."), count=len(open_units)))
     if stale := [unit for unit in units if unit.is_stale]:
         found.append(Problem(N_("%(count)s units were made from an older source."), count=len(stale)))
+    if suggested := sum(open_suggestion_counts(session, edition).values()):
+        found.append(Problem(N_("%(count)s suggestions are neither taken over nor declined."), count=suggested))
     own = [unit for unit in units if unit.last_translator_id == actor.user_id]
     if own and not edition.article.newsroom.allows_self_approval:
         found.append(Refused(N_("You translated %(count)s units yourself: another editor approves."), count=len(own)))
@@ -145,13 +148,17 @@ def _decide(session: Session, actor: Actor, edition: Edition, verdict: Verdict, 
 
 
 def accept_unchanged(session: Session, actor: Actor, edition: Edition) -> int:
-    """Accept every unit that stands as the translator handed it over and is not the actor's own; returns how many."""
+    """Accept every unit that stands as the translator handed it over and is not the actor's own; returns how many.
+
+    What somebody suggests a text for or comments on waits for its answer."""
     actor.must(Deed.REVIEW)
     _check_state(edition, EditionState.IN_REVIEW)
     own_allowed = edition.article.newsroom.allows_self_approval
+    discussed = {*open_suggestion_counts(session, edition), *open_thread_counts(session, edition)}
     units = [
         unit
         for unit in live_units(session, edition)
+        if unit.id not in discussed
         if unit.state is UnitState.TRANSLATED and not unit.is_stale and unit.target == unit.submitted_target
         if own_allowed or unit.last_translator_id != actor.user_id
     ]

@@ -39,6 +39,15 @@ def check_may_edit(actor: Actor, unit: Unit) -> None:
         raise Missing(N_("This unit was joined with another one."))
 
 
+def may_edit(actor: Actor, unit: Unit) -> bool:
+    """Whether `check_may_edit` would let the actor."""
+    try:
+        check_may_edit(actor, unit)
+    except Problem:
+        return False
+    return True
+
+
 def check_current(unit: Unit, expected: int) -> None:
     """Raises Outdated when the row has moved on since the caller read it."""
     if unit.row_version != expected:

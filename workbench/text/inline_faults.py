@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, InlineCode
+from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText, CodeKind, InlineCode
 
 
 class CodeFaultKind(StrEnum):
@@ -16,6 +16,7 @@ class CodeFaultKind(StrEnum):
     EXTRA = "extra"
     UNBALANCED = "unbalanced"
     REORDERED = "reordered"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,18 @@ def code_faults(source: CodedText, target: str) -> tuple[CodeFault, ...]:
     found += [
         CodeFault(CodeFaultKind.UNBALANCED, code) for code in _out_of_pair([table[c] for c in given if c in table])
     ]
-    return (*found, *_moved(wanted, given, table))
+    return (*found, *_moved(wanted, given, table), *_unknown(source.text, target))
+
+
+def _unknown(source: str, target: str) -> list[CodeFault]:
+    """What is typed like a code and is none of this source's: it would stand in the published text as it is."""
+    typed = dict.fromkeys(match[0] for match in TOKEN.finditer(target) if match[0] not in source)
+    return [CodeFault(CodeFaultKind.UNKNOWN, _typed_code(token)) for token in typed]
+
+
+def _typed_code(token: str) -> InlineCode:
+    kind = CodeKind.END if token.startswith("⟦/") else CodeKind.START
+    return InlineCode("", kind, token.strip("⟦/⟧"))
 
 
 def _out_of_pair(codes: list[InlineCode]) -> list[InlineCode]:

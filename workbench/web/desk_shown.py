@@ -63,6 +63,7 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
         **(talk_as_json(row.talk) if row.talk is not None else {}),
         "stale": row.stale,
         "open": row.is_open,
+        "returned": bool(row.returned),
         "difference": str(changed_text(row.submitted, row.target, language))
         if row.submitted and row.changed_in_review
         else "",

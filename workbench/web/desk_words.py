@@ -54,6 +54,7 @@ def desk_words(*, reviewing: bool) -> dict[str, str]:
         "nothingToUndo": _("There is no confirmation to take back."),
         "missing": _("Missing: %(codes)s", codes="{codes}"),
         "extra": _("Twice: %(codes)s", codes="{codes}"),
+        "unknown": _("Not in the source: %(codes)s", codes="{codes}"),
         "unbalanced": _("Not in pairs: %(codes)s", codes="{codes}"),
         "codesTitle": _("The inline codes differ from the source"),
         "codesBody": _("Formatting or links would be lost. Keep the text as it is?"),
@@ -77,7 +78,7 @@ def desk_words(*, reviewing: bool) -> dict[str, str]:
         "leaving": _("There is text that is not saved yet."),
         "reasonNeeded": _("Say why."),
         "loading": _("One moment"),
-        "splitWhere": _("Click in the source where the second part begins."),
+        "movedOn": _("The edition was handed over, returned or approved meanwhile. Load the page again to go on."),
         "noHistory": _("No change yet."),
         "ofAll": _("%(done)s of %(total)s", done="{done}", total="{total}"),
     }

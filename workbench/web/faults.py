@@ -5,7 +5,8 @@ from __future__ import annotations
 import structlog
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from flask_babel import gettext as _
-from flask_wtf.csrf import CSRFError
+from flask_login import current_user
+from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException
 
 from workbench.models import db
@@ -34,8 +35,12 @@ def on_problem(problem: Problem) -> Response:
 
 
 def on_csrf(_error: CSRFError) -> Response:
-    """A form that is too old or came from elsewhere."""
-    return answer(400, _("This form is too old. Load the page again; nothing was changed."))
+    """A form that is too old or came from elsewhere. A page's own script is told the new token, which no other site can
+    read, or that the person has to sign in."""
+    if wants_json() and not current_user.is_authenticated:
+        return answer(401, _("You are signed out. Sign in in another tab: what you typed stays here."))
+    more = {"token": generate_csrf()} if wants_json() else {}
+    return answer(400, _("This form is too old. Load the page again; nothing was changed."), **more)
 
 
 def on_http_error(error: HTTPException) -> Response:

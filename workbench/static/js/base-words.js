@@ -2,4 +2,10 @@
 
 export const words = JSON.parse(document.getElementById("base-words")?.textContent ?? "{}");
 
-export const csrfToken = () => document.querySelector("meta[name=csrf-token]")?.content ?? "";
+const token = () => document.querySelector("meta[name=csrf-token]");
+export const csrfToken = () => token()?.content ?? "";
+
+// A page that was open while its person signed in anew gets the new token.
+export function takeCsrfToken(fresh) {
+  if (token()) token().content = fresh;
+}

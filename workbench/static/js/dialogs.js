@@ -11,7 +11,7 @@ export function openDialogs() {
       document.getElementById(opener.dataset.opens)?.showModal();
     }
     if (event.target.closest("[data-closes]")) event.target.closest("dialog")?.close();
-    if (event.target.matches?.("dialog")) event.target.close();
+    if (event.target.matches?.("dialog:not([data-must])")) event.target.close();
   });
   for (const dialog of document.querySelectorAll("dialog[data-open]")) dialog.showModal();
 }

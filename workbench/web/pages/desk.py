@@ -66,6 +66,7 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         target_count=target_count,
         by_characters=(counts_characters(edition.article.language), counts_characters(edition.language)),
         may_edit=_may_edit(edition, actor, whole),
+        only_returned=edition.state is EditionState.IN_REVIEW and not actor.may(Deed.REVIEW),
         may_review=actor.may(Deed.REVIEW),
         stale=is_stale(edition),
         counts=_counts(whole),

@@ -31,7 +31,7 @@ def show(unit_id: int) -> str | Response:
     """One unit as a page of its own, for browsers without scripts; as JSON for scripts."""
     unit, actor = unit_for(session(), me(), unit_id)
     if wants_json():
-        return _told(unit, actor)
+        return jsonify(_current(unit, actor))
     row = one_row(unit, actor)
     return render_template(
         "desk/unit.html", unit=unit, row=row, edition=unit.edition, article=unit.edition.article, newsroom=unit.edition.article.newsroom,
@@ -52,7 +52,7 @@ def panel(unit_id: int) -> str:
         actor=actor,
         may_review=actor.may(Deed.REVIEW),
         may_talk=actor.may(Deed.TRANSLATE),
-        may_edit=edition.is_open and actor.may(Deed.TRANSLATE),
+        may_edit=units.may_edit(actor, unit),
         threads=threads(session(), edition, unit),
         suggestions=suggestions(session(), [unit.id]),
         history=grouped(units.history(session(), unit)),
@@ -100,11 +100,16 @@ def _do(unit_id: int, deed: Callable[[Unit, Actor], object]) -> AnyResponse:
     return redirect(url_for("desk.edit", edition_id=unit.edition_id, _anchor=f"u{unit.id}"))
 
 
+def _current(unit: Unit, actor: Actor) -> dict[str, object]:
+    """The unit as it stands, and who changed it last."""
+    by = unit.updated_by.name if unit.updated_by else ""
+    return {**as_json(one_row(unit, actor), unit.edition.language), "by": by}
+
+
 def _conflict(unit: Unit, actor: Actor, problem: Outdated) -> Response:
-    current = as_json(one_row(unit, actor), unit.edition.language)
+    current = _current(unit, actor)
     if wants_json():
-        by = unit.updated_by.name if unit.updated_by else ""
-        return answer(problem.status, told(problem), current={**current, "by": by}, yours=_typed())
+        return answer(problem.status, told(problem), current=current, yours=_typed())
     page = render_template("desk/conflict.html", unit=unit, yours=_typed(), current=current, sentence=told(problem))
     return Response(page, status=problem.status)
 

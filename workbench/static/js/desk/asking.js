@@ -1,15 +1,21 @@
 // Asking the server: always says that a script asks, and tells problems as values instead of throwing.
 
-import { csrfToken } from "../base-words.js";
+import { csrfToken, takeCsrfToken } from "../base-words.js";
 
 const headers = () => ({ "X-Requested-With": "fetch", "X-CSRFToken": csrfToken(), Accept: "application/json" });
 
 // { ok, status, told }: `status` is 0 without a connection; `told` is the answer's JSON.
-export async function post(address, fields, keepalive = false) {
+export async function post(address, fields, again = true) {
   try {
     const body = new URLSearchParams(fields);
-    const answer = await fetch(address, { method: "POST", body, headers: headers(), keepalive, redirect: "follow" });
-    return { ok: answer.ok, status: answer.status, told: await answer.json().catch(() => ({})) };
+    body.delete("csrf_token"); // the header says it, also after a new sign-in
+    const answer = await fetch(address, { method: "POST", body, headers: headers(), redirect: "follow" });
+    const told = await answer.json().catch(() => ({}));
+    if (answer.status === 400 && told.token && again) {
+      takeCsrfToken(told.token);
+      return post(address, fields, false);
+    }
+    return { ok: answer.ok, status: answer.status, told };
   } catch {
     return { ok: false, status: 0, told: {} };
   }

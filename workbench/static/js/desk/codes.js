@@ -8,12 +8,15 @@ const END = "\u2069";
 
 // A sentence that says what is wrong with the codes, or "".
 export function faults(tokens, text) {
-  const given = (text.match(TOKEN) ?? []).filter((token) => tokens.includes(token));
+  const typed = text.match(TOKEN) ?? [];
+  const given = typed.filter((token) => tokens.includes(token));
+  const unknown = [...new Set(typed.filter((token) => !tokens.includes(token)))];
   const missing = tokens.filter((token) => !given.includes(token));
   const extra = [...new Set(given.filter((token, at) => given.indexOf(token) !== at))];
   const told = [];
   if (missing.length) told.push(say("missing", { codes: isolated(missing) }));
   if (extra.length) told.push(say("extra", { codes: isolated(extra) }));
+  if (unknown.length) told.push(say("unknown", { codes: isolated(unknown) }));
   const crossed = outOfPairs(given, tokens);
   if (crossed.length) told.push(say("unbalanced", { codes: isolated(crossed) }));
   return told.join(" ");

@@ -10,8 +10,8 @@ import { box, choose, copySource, current, leave, next, previous } from "./edito
 import { refresh, showPart } from "./panel.js";
 import { recount } from "./progress.js";
 import { allLoaded } from "./more.js";
-import { beside, desk, rowOf, show, sourceText, tokensOf } from "./rows.js";
-import { done, save, tell } from "./saving.js";
+import { beside, mayEdit, rowOf, show, sourceText, tokensOf } from "./rows.js";
+import { done, isUnsaved, save, tell } from "./saving.js";
 import { clock, say } from "./told.js";
 
 const confirmed = []; // units in the order they were confirmed, to take back
@@ -24,7 +24,8 @@ const textIn = (row) => (row === current() ? box.value : row.querySelector(".uni
 // Sends a deed on a row with its text. Resolves to the answer.
 async function send(row, deed, fields = {}, text = textIn(row)) {
   const unit = unitOf(row);
-  await save(unit);
+  const sent = await save(unit);
+  if (!sent && !isUnsaved(unit)) return { ok: false, told: {} }; // given up: the row says why
   const answer = await post(`/units/${unit}/${deed}`, { row_version: row.dataset.version, target: text, ...fields });
   if (answer.ok) {
     done(unit);
@@ -34,7 +35,7 @@ async function send(row, deed, fields = {}, text = textIn(row)) {
     recount();
     tell(`${say("saved")} ${clock()}`);
   } else if (answer.status === 412) {
-    conflicted(unit, answer.told, text);
+    conflicted(unit, answer.told, text, (kept) => send(row, deed, fields, kept));
   } else if (!answer.told.faults) {
     toast(answer.told.problem ?? say("offline"), { kind: "problem" });
   }
@@ -44,7 +45,7 @@ async function send(row, deed, fields = {}, text = textIn(row)) {
 // Goes on to the next sentence at once; the server is told meanwhile, so that no key is typed into the wrong row.
 export async function confirm() {
   const row = current();
-  if (!row || desk.dataset.mayEdit === undefined) return;
+  if (!row || !mayEdit(row)) return;
   const text = box.value;
   const fields = {};
   if (faults(tokensOf(row), text)) {
@@ -102,45 +103,41 @@ export function code() {
 
 export const codeNumber = (number) => current() && insertCode(box, tokensOf(current()), number);
 
-// Split where the caret is in the translation, and where the person then clicks in the source.
-export function split() {
+// Split where the caret is in the translation, and where the person puts it in the source.
+export async function split() {
   const row = current();
-  if (!row) return;
+  if (!row || !mayEdit(row)) return;
   const targetAt = box.selectionStart;
-  desk.classList.add("desk--splitting");
-  toast(say("splitWhere"));
-  const source = row.querySelector(".unit__source");
-  const stop = () => desk.classList.remove("desk--splitting");
-  source.addEventListener(
-    "click",
-    async (event) => {
-      stop();
-      const sourceAt = placeIn(source, event);
-      const answer = await send(row, "split", { source_at: sourceAt, target_at: targetAt });
-      if (answer.ok) again(unitOf(row));
-    },
-    { once: true },
-  );
-  document.addEventListener("keydown", (event) => event.key === "Escape" && stop(), { once: true });
+  const sourceAt = await askPlace(row);
+  if (sourceAt === null) return box.focus();
+  const answer = await send(row, "split", { source_at: sourceAt, target_at: targetAt });
+  if (answer.ok) again(unitOf(row));
 }
 
-// The offset of a click in the source as it is typed.
-function placeIn(source, event) {
-  const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
-  const range = at ? { node: at.offsetNode, offset: at.offset } : rangeAt(event);
-  let length = 0;
-  for (const node of source.childNodes) {
-    if (node === range.node) return length + range.offset;
-    if (node.contains(range.node)) return length;
-    length += node.nodeType === Node.TEXT_NODE ? node.data.length : (node.dataset?.token ?? node.textContent).length;
-  }
-  return length;
+// Shows the source in a box with a caret; resolves to the caret's place, or null when the person thought better of it.
+function askPlace(row) {
+  const dialog = document.getElementById("split");
+  const text = document.getElementById("split-text");
+  text.value = sourceText(row);
+  text.lang = row.querySelector(".unit__source").lang;
+  text.dir = row.querySelector(".unit__source").dir;
+  dialog.returnValue = "";
+  dialog.showModal();
+  const middle = Math.round(text.value.length / 2);
+  text.setSelectionRange(middle, middle);
+  text.focus();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes" ? text.selectionStart : null), { once: true });
+  });
 }
 
-function rangeAt(event) {
-  const range = document.caretRangeFromPoint(event.clientX, event.clientY);
-  return { node: range.startContainer, offset: range.startOffset };
-}
+const splitText = document.getElementById("split-text");
+splitText.addEventListener("beforeinput", (event) => event.preventDefault()); // a caret, but nothing to change
+splitText.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  document.getElementById("split").close("yes");
+});
 
 export async function join() {
   const row = current();

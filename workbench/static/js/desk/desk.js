@@ -2,16 +2,18 @@
 
 import { toast } from "../base-toasts.js";
 import { watch } from "./changes.js";
-import { conflicted } from "./conflicts.js";
+import { getJson } from "./asking.js";
+import { conflicted, isConflicted } from "./conflicts.js";
 import { codeNumber, deeds } from "./deeds.js";
-import { box, choose, onChoose, paint } from "./editor.js";
+import { box, choose, current, onChoose, paint } from "./editor.js";
 import "./filters.js";
 import { focusFind } from "./find.js";
 import { listen, openKeys, repaint } from "./keys.js";
 import { allLoaded, onArrived } from "./more.js";
 import { recount } from "./progress.js";
-import { beside, desk, rowOf } from "./rows.js";
-import { keep, left, onConflict } from "./saving.js";
+import { forget, left, setApart } from "./drafts.js";
+import { all, beside, desk, mayEdit, rowOf } from "./rows.js";
+import { isUnsaved, keep, onConflict } from "./saving.js";
 import { say } from "./told.js";
 
 onConflict(conflicted);
@@ -23,23 +25,35 @@ document.getElementById("rows").addEventListener("click", (event) => {
   if (button) deeds[button.dataset.deed]();
 });
 
-// Text that never reached the server is put back where it was typed, and sent.
-function bringBack() {
-  for (const [unit, text] of left()) {
+// Text that never reached the server: sent when the row still stands as it was typed against, asked about when somebody
+// changed it meanwhile, shown beside the row when the person may not type there any more.
+async function bringBack() {
+  for (const { unit, text, version } of left()) {
     const row = rowOf(unit);
-    if (row.querySelector(".unit__target").dataset.text === text) continue;
-    row.querySelector(".unit__target").dataset.text = text;
-    paint(row, text);
-    keep(unit, text);
-    toast(say("draftKept"));
+    const target = row.querySelector(".unit__target");
+    if (isUnsaved(unit) || isConflicted(unit)) continue;
+    if (target.dataset.text === text) forget(unit);
+    else if (!mayEdit(row)) setApart(row, text);
+    else if (version !== Number(row.dataset.version)) {
+      const current = await getJson(`/units/${unit}`);
+      if (current) conflicted(unit, { current }, text);
+    } else {
+      target.dataset.text = text;
+      paint(row, text);
+      keep(unit, text);
+      toast(say("draftKept"));
+    }
   }
 }
 
-function begin() {
+// Work goes on at the sentence the address names, else at the first unfinished one, also when it is not here yet.
+async function begin() {
   const wanted = location.hash.startsWith("#u") && document.getElementById(location.hash.slice(1));
-  const open = beside(null, 1, (row) => row.dataset.open !== undefined);
-  if (wanted) choose(wanted);
-  else if (desk.dataset.mayEdit !== undefined && desk.dataset.mode === "edit") choose(open ?? beside(null, 1));
+  if (wanted) return choose(wanted);
+  if (desk.dataset.mayEdit === undefined || desk.dataset.mode !== "edit") return;
+  const unfinished = () => beside(null, 1, (row) => row.dataset.open !== undefined && mayEdit(row));
+  if (!unfinished() && all().length < Number(desk.dataset.total)) await allLoaded();
+  if (!current()) choose(unfinished() ?? beside(null, 1, mayEdit) ?? beside(null, 1));
 }
 
 bringBack();

@@ -1,6 +1,6 @@
 // The one text box of the page: it moves into the row that is being worked on.
 
-import { all, beside, desk, onShown, rowOf, sheet, sourceText, target, textOf, tokensOf } from "./rows.js";
+import { all, beside, desk, mayEdit, onShown, rowOf, sheet, sourceText, target, textOf, tokensOf } from "./rows.js";
 import { faults, insert } from "./codes.js";
 import { keep, save } from "./saving.js";
 import { number, say } from "./told.js";
@@ -33,7 +33,7 @@ export function choose(row, { focus = true } = {}) {
   active = row;
   row.classList.add("unit--active");
   notice("");
-  if (desk.dataset.mayEdit !== undefined && row.dataset.removed === undefined) {
+  if (mayEdit(row)) {
     box.value = textOf(row);
     row.querySelector(".unit__side").append(made);
     told();
@@ -123,7 +123,6 @@ sheet.addEventListener("click", (event) => {
   const row = event.target.closest(".unit");
   if (!row || event.target.closest(".editor, button")) return;
   if (event.target.closest("a.unit__target")) event.preventDefault();
-  if (desk.classList.contains("desk--splitting") && row === active) return;
   if (event.target.closest(".unit__target, .unit__side, .unit__gutter")) choose(row);
   else if (!String(getSelection())) choose(row);
 });

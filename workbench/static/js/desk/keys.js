@@ -26,6 +26,13 @@ export function listen(deeds, codeNumber) {
   document.addEventListener("keydown", (event) => {
     if (isComposing(event) || document.querySelector("dialog[open]")) return;
     const pressed = named(event);
+    if (event.target !== box && event.target.matches?.("textarea, input, select")) {
+      if (pressed === "Ctrl+Enter" && event.target.form) {
+        event.preventDefault();
+        event.target.form.requestSubmit();
+      }
+      return; // what is written beside the sheet is no deed on a sentence
+    }
     const digit = /^Alt\+Digit([1-9])$/.exec(pressed);
     if (digit && event.target === box) {
       if (codeNumber(Number(digit[1]))) event.preventDefault();

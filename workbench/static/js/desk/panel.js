@@ -17,30 +17,43 @@ export async function refresh(row = current()) {
   const unit = Number(row.dataset.unit);
   const html = await getHtml(`/units/${unit}/panel`);
   if (html === null || current() !== row) return;
-  const typed = shown === unit ? remember() : [];
+  remember();
+  const kept = (written.get(unit) ?? []).map((field) => ({ ...field, focused: field.focused && shown === unit }));
   shown = unit;
   panel.innerHTML = html;
   panel.scrollTop = 0;
-  typed.forEach(bringBack);
+  bringBack(kept);
 }
 
 // Whether somebody writes or reads in the panel just now.
 export const panelIsRead = () => panel.contains(document.activeElement);
 
-// What somebody is writing in the panel outlives its being shown anew.
+// What somebody is writing in the panel outlives its being shown anew, and their looking at another sentence.
+const written = new Map(); // unit -> what was in its fields
+
 function remember() {
-  return [...panel.querySelectorAll("textarea, input:not([type=hidden])")]
+  const fields = [...panel.querySelectorAll("textarea, input:not([type=hidden])")];
+  const kept = fields
     .filter((field) => field.value && field.value !== field.defaultValue)
     .map((field) => ({ id: field.id, value: field.value, open: Boolean(field.closest("details")), focused: field === document.activeElement }));
+  if (kept.length) written.set(shown, kept);
+  else written.delete(shown);
 }
 
-function bringBack({ id, value, open, focused }) {
-  const field = document.getElementById(id);
-  if (!field) return;
-  if (open) field.closest("details").open = true;
-  field.value = value;
-  if (focused) field.focus();
+function bringBack(kept) {
+  for (const { id, value, open, focused } of kept) {
+    const field = document.getElementById(id);
+    if (!field) continue;
+    if (open) field.closest("details").open = true;
+    field.value = value;
+    if (focused) field.focus();
+  }
 }
+
+window.addEventListener("beforeunload", (event) => {
+  remember();
+  if (written.size) event.preventDefault();
+});
 
 onChoose((row) => {
   clearTimeout(timer);
@@ -75,5 +88,6 @@ panel.addEventListener("submit", async (event) => {
   if (row === current() && box.isConnected) box.value = answer.told.target;
   recount();
   form.reset();
+  remember();
   await refresh(row);
 });

@@ -12,6 +12,10 @@ export const rowOf = (id) => document.getElementById(`u${id}`);
 export const target = (row) => row.querySelector(".unit__target");
 export const textOf = (row) => target(row).dataset.text;
 
+// Whether the person may type in the row: in review translators only have what was returned to them.
+export const mayEdit = (row) =>
+  desk.dataset.mayEdit !== undefined && row.dataset.removed === undefined && (desk.dataset.onlyReturned === undefined || row.dataset.returned !== undefined);
+
 // The tokens of a row's source in order: "⟦1⟧", "⟦/1⟧".
 export const tokensOf = (row) => [...row.querySelectorAll(".unit__source .code")].map((chip) => chip.dataset.token);
 
@@ -44,6 +48,7 @@ export function show(told, { typing = false } = {}) {
   row.toggleAttribute("data-changed", Boolean(told.difference));
   row.toggleAttribute("data-left-out", told.left_out);
   row.dataset.length = told.length;
+  row.toggleAttribute("data-returned", told.returned);
   row.querySelector(".unit__state").textContent = told.state_word;
   if (!typing) {
     target(row).innerHTML = told.html;

@@ -1,15 +1,17 @@
 // Keeping what is typed: in this browser at once, at the server soon after, and nothing is forgotten in between.
 
-import { post } from "./asking.js";
+import { getJson, post } from "./asking.js";
+import { forget, keepHere, setApart } from "./drafts.js";
 import { clock, say } from "./told.js";
 import { desk, rowOf, show } from "./rows.js";
 
 const IDLE = 600; // milliseconds without a key before a text is sent
 const AGAIN = 4000; // milliseconds before a failed save is tried again
+const NOT_NOW = new Set([0, 401, 429]); // answers after which the same text may be sent again
+const NOT_HERE = new Set([403, 404, 409]); // answers that say: not this person, or not any more
 const waiting = new Map(); // unit -> text that the server does not have yet
 const sending = new Map(); // unit -> promise of the save under way
 const timers = new Map();
-const place = (unit) => `workbench:unsaved:${unit}`;
 const status = document.getElementById("saved");
 let conflict = () => {};
 
@@ -24,7 +26,7 @@ export function tell(sentence, kind = "") {
 // Remembers the text here and sends it when the typing pauses.
 export function keep(unit, text) {
   waiting.set(unit, text);
-  localStorage.setItem(place(unit), JSON.stringify({ text, at: Date.now() }));
+  keepHere(unit, text, rowOf(unit).dataset.version);
   tell(say("unsaved"));
   clearTimeout(timers.get(unit));
   timers.set(unit, setTimeout(() => save(unit), IDLE));
@@ -50,42 +52,43 @@ async function send(unit, extra) {
   tell(say("saving"));
   const { ok, status: code, told } = await post(`/units/${unit}/target`, { row_version: row.dataset.version, target: text, ...extra });
   if (ok) {
-    if (waiting.get(unit) === text) done(unit);
-    show(told, { typing: row.classList.contains("unit--active") || waiting.has(unit) });
+    const newer = waiting.get(unit) !== text;
+    if (!newer) done(unit);
+    show(told, { typing: row.classList.contains("unit--active") || newer });
     row.querySelector(".unit__target").dataset.text = told.target;
-    tell(`${say("saved")} ${clock()}`);
+    if (newer) keepHere(unit, waiting.get(unit), told.row_version);
+    else tell(`${say("saved")} ${clock()}`);
     return true;
   }
   if (code === 412) {
+    tell(say("unsaved"), "problem");
     conflict(unit, told, text);
     return false;
   }
-  failed(unit, code, told);
+  await failed(unit, code, told);
   return false;
 }
 
-function failed(unit, code, told) {
+async function failed(unit, code, told) {
   tell(code === 0 ? say("offline") : code === 401 ? say("signedOut") : (told.problem ?? say("offline")), "problem");
-  if (code === 0 || code === 401 || code >= 500 || code === 429) timers.set(unit, setTimeout(() => save(unit), AGAIN));
+  if (NOT_NOW.has(code) || code >= 500) timers.set(unit, setTimeout(() => save(unit), AGAIN));
+  if (NOT_HERE.has(code)) await giveUp(unit);
+}
+
+// The text cannot be saved: the row says what the server has, and the text stands beside it until it is discarded.
+async function giveUp(unit) {
+  const text = waiting.get(unit);
+  waiting.delete(unit);
+  const current = await getJson(`/units/${unit}`);
+  if (current) show(current);
+  setApart(rowOf(unit), text);
 }
 
 // The server has the text (or it was given up): forget it here.
 export function done(unit) {
   waiting.delete(unit);
   clearTimeout(timers.get(unit));
-  localStorage.removeItem(place(unit));
-}
-
-// What was typed earlier and never reached the server: [unit, text] of units on this page.
-export function left() {
-  const found = [];
-  for (let at = 0; at < localStorage.length; at += 1) {
-    const key = localStorage.key(at);
-    if (!key.startsWith("workbench:unsaved:")) continue;
-    const unit = Number(key.split(":")[2]);
-    if (rowOf(unit)) found.push([unit, JSON.parse(localStorage.getItem(key)).text]);
-  }
-  return found;
+  forget(unit);
 }
 
 window.addEventListener("online", () => [...waiting.keys()].forEach((unit) => save(unit)));
