@@ -67,13 +67,12 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgresql(worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of an empty, migrated PostgreSQL database of this test process."""
-    name = f"workbench_test_{worker_id}"
+def migrated_postgresql(worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty, migrated PostgreSQL database of this test process; it goes with the process."""
+    name = f"workbench_test_{worker_id}_{os.getpid()}"
     server = sa.create_engine(POSTGRESQL, isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 3})
     try:
         with server.connect() as connection:
-            connection.execute(sa.text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
             connection.execute(sa.text(f"CREATE DATABASE {name}"))
     except sa.exc.OperationalError:
         say = pytest.fail if ALL_REQUIRED else pytest.skip
@@ -82,7 +81,10 @@ def migrated_postgresql(worker_id: str, tmp_path_factory: pytest.TempPathFactory
     with create_app({**QUIET, "SQLALCHEMY_DATABASE_URI": address}, tmp_path_factory.mktemp("pg")).app_context():
         flask_migrate.upgrade()
         db.engine.dispose()
-    return address
+    yield address
+    with server.connect() as connection:
+        connection.execute(sa.text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+    server.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

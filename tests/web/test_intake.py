@@ -63,6 +63,7 @@ def fields(page):
     for name, body in re.findall(r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', page, re.S):
         chosen = re.search(r'<option value="([^"]*)" selected', body) or re.search(r'<option value="([^"]*)"', body)
         sent[name] = chosen[1]
+    sent["mark"] = re.search(r'name="mark" value="([^"]+)"', page)[1]
     for name, value in re.findall(r'<input type="radio" name="([^"]+)" value="([^"]*)" checked', page):
         sent[name] = value
     return sent
@@ -221,7 +222,8 @@ def test_what_was_typed_stays_on_the_page_when_it_cannot_be_read(door):
 
 def test_saving_without_a_language_asks_for_it_and_keeps_the_decisions(door):
     answer = door.paste("12 34\n\n56 78")
-    refused = door.client.post(f"{answer.location}/save", data={"language": "", "title": "Numbers"})
+    shown = fields(door.client.get(answer.location).text)
+    refused = door.client.post(f"{answer.location}/save", data={**shown, "language": "", "title": "Numbers"})
     assert refused.status_code == 400
     assert "language" in refused.text
     assert ">Numbers</textarea>" in refused.text
@@ -307,9 +309,21 @@ def test_an_article_of_another_newsroom_cannot_be_given_a_version(door, house):
 
 def test_a_discarded_import_is_gone(door):
     answer = door.paste("물가 하락\n\n정부는 새 대책을 내놓았다.")
-    door.client.post(f"{answer.location}/discard")
+    door.client.post(f"{answer.location}/discard", data=fields(door.client.get(answer.location).text))
     assert door.count(Intake) == 0
     assert door.client.get(answer.location).status_code == 404
+
+
+def test_an_old_preview_never_saves_a_newer_document(door):
+    first = door.paste("أعلنت البلدية خطة جديدة.\n\nتبدأ الخطة الشهر القادم.")
+    shown = fields(door.client.get(first.location).text)
+    door.client.post(f"{first.location}/discard", data=shown)
+    second = door.paste("市政府公布了新计划。\n\n计划从下个月开始。")
+    door.session.rollback()
+    refused = door.client.post(f"{second.location}/save", data=shown)
+    assert refused.status_code == 409
+    assert "not the newest" in refused.text
+    assert door.count(Article) == 0
 
 
 def test_pasted_formatting_is_kept(door):

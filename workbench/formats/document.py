@@ -101,6 +101,11 @@ class TranslatedBlock:
     block: Block
     units: tuple[TranslatedUnit, ...] = ()
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether somebody decided at the import that it is no part of the article."""
+        return self.block.role in UNTRANSLATED_ROLES
+
     def target(self, language: str) -> CodedText:
         """The block's text in the edition's language; a unit without a target keeps its source text.
 

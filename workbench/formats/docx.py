@@ -13,10 +13,10 @@ from workbench.formats.docx_language import script_of
 from workbench.formats.format import Format
 from workbench.formats.limits import check_blocks, check_bytes
 from workbench.formats.trouble import Trouble, UnreadableDocument
-from workbench.formats.word.laid_out import write
+from workbench.formats.word.laid_out import marked_as_draft, write
 from workbench.formats.word.names import w
 from workbench.formats.word.reading import about, blocks_of, paragraphs
-from workbench.formats.word.rebuilding import rebuild
+from workbench.formats.word.rebuilding import empty, rebuild
 from workbench.formats.xml_safety import parse_xml, xml_bytes
 from workbench.text.detection import detect_language
 
@@ -47,18 +47,20 @@ def _with_headline(blocks: list[Block]) -> list[Block]:
 
 
 def write_back(document: TranslatedDocument) -> bytes:
-    """The original file with its translated paragraphs in the edition's language; untouched members keep their bytes."""
+    """The original file with its translated paragraphs in the edition's language and without those that were left out; a
+    draft says so in the header of every page. Untouched members keep their bytes."""
     skeleton = document.document.skeleton
     wanted: dict[str, list[TranslatedBlock]] = defaultdict(list)
     for block in document.blocks:
-        if any(unit.target is not None for unit in block.units):
+        if block.is_left_out or any(unit.target is not None for unit in block.units):
             wanted[block.block.anchor.partition("#")[0]].append(block)
-    if not wanted:
+    if not any(unit.target is not None for block in document.blocks for unit in block.units):
         return skeleton
     archive = open_archive(skeleton)
-    return rewritten(
+    written = rewritten(
         skeleton, {part: _part(archive.read(part), blocks, document.language) for part, blocks in wanted.items()}
     )
+    return marked_as_draft(written, document.draft_label) if document.draft else written
 
 
 def _part(data: bytes, blocks: list[TranslatedBlock], language: str) -> bytes:
@@ -67,6 +69,9 @@ def _part(data: bytes, blocks: list[TranslatedBlock], language: str) -> bytes:
     script = script_of(language)
     for block in blocks:
         paragraph = found[int(block.block.anchor.partition("#")[2])]
+        if block.is_left_out:
+            empty(paragraph)
+            continue
         holds_others = next(paragraph.iterdescendants(w("p")), None) is not None
         rebuild(paragraph, block.target(language), block.block.attributes.get("look", ""), script)
         # A text box inside came back as new elements: its paragraphs, which follow, are looked up again.

@@ -87,18 +87,26 @@ def _block(text: str, start: int, end: int, *, headline: bool) -> Block:
 
 
 def write_back(document: TranslatedDocument) -> bytes:
-    """The original file with its translated paragraphs in the edition's language; without any, the file as it was."""
+    """The original file with its translated paragraphs in the edition's language and without those that were left out; a
+    draft says so at the top. A file nobody translated comes back as it was."""
     skeleton = document.document.skeleton
     translated = [block for block in document.blocks if any(unit.target is not None for unit in block.units)]
     if not translated:
         return skeleton
     decoded = decode(skeleton)
-    parts, place = [], 0
-    for block in translated:
+    parts, place = [f"*** {document.draft_label} ***{decoded.newline * 2}" if document.draft else ""], 0
+    for block in document.blocks:
+        if block not in translated and not block.is_left_out:
+            continue
         start, _, end = block.block.anchor.partition(":")
-        parts += [decoded.text[place : int(start)], _lines(block, document.language)]
-        place = int(end)
+        parts += [decoded.text[place : int(start)], "" if block.is_left_out else _lines(block, document.language)]
+        place = _behind_gap(decoded.text, int(end)) if block.is_left_out else int(end)
     return _encoded("".join(parts) + decoded.text[place:], decoded)
+
+
+def _behind_gap(text: str, place: int) -> int:
+    """The place behind the blank lines that follow."""
+    return place + len(text[place:]) - len(text[place:].lstrip("\r\n"))
 
 
 def _encoded(text: str, decoded: Decoded) -> bytes:

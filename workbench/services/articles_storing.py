@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from workbench.formats.document import Block as DocumentBlock
-from workbench.formats.document import Document
+from workbench.formats.document import Document, Role
 from workbench.models import Article, ArticleVersion, Block, Newsroom, Segment
 from workbench.services.access import Actor
 from workbench.text.cleaning import visible
@@ -54,7 +54,9 @@ def store_version(
 ) -> ArticleVersion:
     """The document as the article's version of that number, flushed: one statement a table.
 
-    The document's metadata are those the person decided on; its skeleton is kept as it came."""
+    The document's metadata are those the person decided on; its skeleton is kept as it came. What a web page shows before
+    and after its article is not stored: it can be read from the skeleton."""
+    document = replace(document, blocks=_within_article(document))
     length = _length(document, article.language)
     version = ArticleVersion(
         article_id=article.id,
@@ -75,6 +77,14 @@ def store_version(
     session.execute(insert(Block), [_row(block, at, version) for at, block in enumerate(document.blocks, 1)])
     _store_segments(session, document, version, article)
     return version
+
+
+def _within_article(document: Document) -> tuple[DocumentBlock, ...]:
+    """The blocks from the article's first to its last; all of them where the format cannot tell them again."""
+    kept = [at for at, block in enumerate(document.blocks) if block.role is not Role.BOILERPLATE]
+    if document.format != "html" or not kept:
+        return document.blocks
+    return document.blocks[kept[0] : kept[-1] + 1]
 
 
 def _row(block: DocumentBlock, position: int, version: ArticleVersion) -> dict[str, Any]:

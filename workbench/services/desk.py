@@ -9,7 +9,7 @@ from functools import cached_property
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, load_only
 
-from workbench.formats.document import BlockType, Role
+from workbench.formats.document import UNTRANSLATED_ROLES, BlockType, Role
 from workbench.models import Block, Edition, EditionState, Revision, Unit, UnitState, User
 from workbench.services.access import Actor, Deed
 from workbench.services.discussion import SILENCE, Talk, open_talk
@@ -61,7 +61,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A source block and its rows; blocks that are not translated have none and are shown greyed."""
+    """A source block and its rows; code has none and is shown greyed, what was left out is not shown."""
 
     block_id: int
     type: BlockType
@@ -144,7 +144,11 @@ def _blocks(session: Session, version_id: int) -> Sequence[Block]:
 
 
 def _group(block: Block) -> Group:
-    text = "" if block.translate else CodedText(block.text, from_json(block.codes)).plain
+    text = (
+        ""
+        if block.translate or block.role in UNTRANSLATED_ROLES
+        else CodedText(block.text, from_json(block.codes)).plain
+    )
     return Group(block.id, block.type, block.role, block.level, text)
 
 

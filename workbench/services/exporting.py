@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, undefer
 
 from workbench.formats import Format, format_named, writers
 from workbench.formats.document import (
-    UNTRANSLATED_ROLES,
     Alternate,
+    BlockType,
     Document,
     Metadata,
     Role,
@@ -76,7 +76,9 @@ def export(
         raise Problem(N_("This edition is not approved yet. It can be exported as a draft, marked so on every page."))
     chosen = format_named(format_name)
     document = translated_document(session, edition, draft_label)
-    exported = Exported(_file_name(edition, chosen), chosen.media_type, _written(edition, chosen, document))
+    exported = Exported(
+        _file_name(edition, chosen, document.metadata.title), chosen.media_type, _written(edition, chosen, document)
+    )
     record(session, actor, "exported", "edition", edition.id, format=format_name, draft=document.draft)
     return exported
 
@@ -86,16 +88,15 @@ def _written(edition: Edition, chosen: Format, document: TranslatedDocument) -> 
         return chosen.write_back(document)
     if chosen.write is None:
         raise Invalid(N_("There is no export format %(name)s."), name=chosen.name)
-    shown = tuple(each for each in document.blocks if each.block.role not in UNTRANSLATED_ROLES)
+    shown = tuple(each for each in document.blocks if not each.is_left_out)
     return chosen.write(replace(document, blocks=shown))
 
 
 def _keeps_original(edition: Edition, chosen: Format) -> bool:
-    """A file somebody uploaded is given back in its own structure; a page taken from the web leaves its furniture there,
-    and a draft is laid out anew because every page has to say DRAFT."""
+    """A file somebody uploaded is given back in its own structure; a page taken from the web leaves its furniture there."""
     version = edition.version
     from_web = bool(version.about.get("fetched"))
-    return bool(chosen.write_back) and chosen.name == version.format and not from_web and is_approved(edition)
+    return bool(chosen.write_back) and chosen.name == version.format and not from_web
 
 
 def translated_document(session: Session, edition: Edition, draft_label: str = "DRAFT") -> TranslatedDocument:
@@ -177,13 +178,18 @@ def _translated_metadata(source: Metadata, blocks: tuple[TranslatedBlock, ...], 
 
     return replace(
         source,
-        title=said(Role.HEADLINE) or source.title,
+        title=said(Role.HEADLINE) or _first_heading(blocks, edition.language) or source.title,
         standfirst=said(Role.STANDFIRST),
         byline=said(Role.BYLINE) or source.byline,
         dateline=said(Role.DATELINE),
         language=edition.language,
         url=edition.url or "",
     )
+
+
+def _first_heading(blocks: tuple[TranslatedBlock, ...], language: str) -> str:
+    headings = (each for each in blocks if each.block.type is BlockType.HEADING and not each.is_left_out)
+    return next((each.target(language).plain for each in headings), "")
 
 
 def _alternates(session: Session, edition: Edition) -> tuple[Alternate, ...]:
@@ -203,7 +209,9 @@ def _translators(session: Session, edition: Edition) -> tuple[str, ...]:
     return tuple(session.scalars(query.distinct().order_by(User.name)))
 
 
-def _file_name(edition: Edition, chosen: Format) -> str:
-    words = re.sub(r"[^\w]+", "-", edition.article.title).strip("-")[:60]
+def _file_name(edition: Edition, chosen: Format, title: str) -> str:
+    """The edition's title and language; a file with both languages says both, so that nobody publishes it by mistake."""
+    words = re.sub(r"[^\w]+", "-", title or edition.article.title).strip("-")[:60]
+    both = f"{edition.article.language}-" if chosen.name.startswith("bilingual") else ""
     draft = "" if is_approved(edition) else ".DRAFT"
-    return f"{words or 'article'}.{edition.language}{draft}{chosen.suffixes[0]}"
+    return f"{words or 'article'}.{both}{edition.language}{draft}{chosen.suffixes[0]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import PurePosixPath
@@ -80,6 +81,17 @@ def find(session: Session, user: User, intake_id: int) -> tuple[Intake, Actor]:
             N_("This import is not there any more: it was saved, or it is older than a day. Import it again.")
         )
     return intake, actor_in(session, user, intake.newsroom_id)
+
+
+def mark_of(intake: Intake) -> str:
+    """What tells this intake from another one that has its number later: numbers are given anew when one is discarded."""
+    return hashlib.sha256(intake.file_name.encode() + b"\0" + intake.data).hexdigest()[:20]
+
+
+def check_mark(intake: Intake, mark: str) -> None:
+    """Raises Problem when the person was shown another document than this one."""
+    if mark != mark_of(intake):
+        raise Problem(N_("This preview is not the newest: another document was imported meanwhile. Look at it again."))
 
 
 def decisions_of(intake: Intake) -> Decisions:

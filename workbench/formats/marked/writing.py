@@ -17,7 +17,8 @@ _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
 
 
 def write_back(document: TranslatedDocument) -> bytes:
-    """The original file with the lines of its translated blocks in the edition's language; else the file as it was."""
+    """The original file with the lines of its translated blocks in the edition's language and without what was left out; a
+    draft says so at the top. A file nobody translated comes back as it was."""
     skeleton = document.document.skeleton
     translated = [
         each for each in document.blocks if each.block.anchor and any(unit.target is not None for unit in each.units)
@@ -27,19 +28,33 @@ def write_back(document: TranslatedDocument) -> bytes:
     decoded = decode(skeleton)
     lines = decoded.text.splitlines(keepends=True)
     by_place: dict[tuple[int, int], list[tuple[int, TranslatedBlock]]] = defaultdict(list)
-    for block in translated:
+    for block in document.blocks:
+        if block not in translated and not block.is_left_out:
+            continue
         first, last, order = map(int, block.block.anchor.split(":"))
         by_place[first, last].append((order, block))
     for (first, last), found in sorted(by_place.items(), reverse=True):
         lines[first:last] = _rewritten(lines[first:last], found, document.language, decoded.newline)
+    if document.draft:
+        place = _behind_front_matter(lines)
+        lines[place:place] = [f"> **{document.draft_label}**{decoded.newline}", decoded.newline]
     mark = b"\xef\xbb\xbf" if decoded.bom else b""
     return mark + "".join(lines).encode()
+
+
+def _behind_front_matter(lines: list[str]) -> int:
+    """The line behind the block of settings between two lines of dashes, where a file begins with one."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    return next((at + 1 for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
 
 
 def _rewritten(lines: list[str], found: list[tuple[int, TranslatedBlock]], language: str, newline: str) -> list[str]:
     if found[0][1].block.type is BlockType.TABLE_CELL:
         return [_cells(lines[0], {order: _line(block, language) for order, block in found}), *lines[1:]]
     block = found[0][1]
+    if block.is_left_out:
+        return []
     head = _PREFIX.match(lines[0])
     prefix = head[0] if head else ""
     ending = _ending(lines[-1])
@@ -55,7 +70,7 @@ def _rewritten(lines: list[str], found: list[tuple[int, TranslatedBlock]], langu
 
 
 def _line(block: TranslatedBlock, language: str) -> str:
-    text = markdown_of(block.target(language), native=True)
+    text = "" if block.is_left_out else markdown_of(block.target(language), native=True)
     return text.replace("|", "\\|") if block.block.type is BlockType.TABLE_CELL else text
 
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from workbench.formats.document import Block, BlockType, Metadata, Role
 from workbench.formats.webpage.blocks import HEADINGS, Found, block_of, block_type, heading_level
-from workbench.formats.webpage.container import Votes, container_of, heaviest
+from workbench.formats.webpage.container import Votes, container_of
 from workbench.formats.webpage.furniture import (
     MOSTLY_LINKS,
     NOTHING,
@@ -54,31 +54,33 @@ def _named(each: Found, block: Block) -> Block:
 def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block]:
     """The article's blocks, and greyed among them what looks like page furniture."""
     container = container_of([(each.run, each.text) for each in found], votes)
-    if container is None:
-        return document_blocks(found)
-    container = _wide_enough(container, found)
+    container = _wide_enough(container, found) if container else _root(found)
     inside = [each for each in found if container in each.run.node.ancestors()]
     before = [each for each in found if each.run.order < inside[0].run.order][-BEFORE:]
     links = _shares_of_links(inside)
     judged = [(each, _judged(each, container, votes, about, links)) for each in inside]
-    blocks = _near_the_article(judged)
-    return _opening(before, blocks, about) + _after_headline(blocks, about)
+    blocks = [block for _each, block in judged]
+    opening = _opening(before, blocks, about)
+    article = {block.id: block for block in _with_first_heading(opening + _after_headline(blocks, about))}
+    return [article.get(f"b{each.content.start}") or _as(block_of(each), Role.BOILERPLATE) for each in found]
 
 
-def _near_the_article(judged: list[tuple[Found, Block]]) -> list[Block]:
-    """The blocks, without the page furniture that stands outside the element that holds the article's paragraphs."""
-    core = heaviest([(each.run, each.text) for each, block in judged if block.role is Role.BODY])
-    return [
-        block
-        for each, block in judged
-        if block.role is not Role.BOILERPLATE or core is None or core in each.run.node.ancestors()
-    ]
+def _root(found: list[Found]) -> Node:
+    return next(node for node in found[0].run.node.ancestors() if node.parent is None)
+
+
+def _with_first_heading(blocks: list[Block]) -> list[Block]:
+    """Where no heading says the page's title, the only heading of the first level is the headline."""
+    first = [block for block in blocks if block.type is BlockType.HEADING and block.level == 1 and block.translate]
+    if any(block.role is Role.HEADLINE for block in blocks) or len(first) != 1:
+        return blocks
+    return [_as(block, Role.HEADLINE) if block is first[0] else block for block in blocks]
 
 
 def _wide_enough(container: Node, found: list[Found]) -> Node:
     """The article's element, or the one around it that holds a fair share of the page's running text: extractors sometimes
     take one long list of a page for the whole of it."""
-    root = next(node for node in container.ancestors() if node.parent is None)
+    root = _root(found)
     running = [each for each in found if _is_running_text(each, root)]
     total = sum(len(each.text) for each in running)
     for node in container.ancestors():

@@ -53,6 +53,7 @@ def _slug(text: str) -> str:
 
 
 def block_of(each: Found) -> Block:
+    """The run as a block of the article's body, or as a caption; other roles are for whoever knows the page."""
     kind = block_type(each.run)
     content = each.content
     return Block(

@@ -1,14 +1,17 @@
-"""A translation put into the page it came from: only the words of translated blocks are changed."""
+"""A translation put into the page it came from: the words of its blocks change, and what was left out is not there."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_left
 from html import escape
 
 from workbench.formats.document import TranslatedBlock, TranslatedDocument
 from workbench.formats.encoding import BOMS, decode
-from workbench.formats.webpage.tags import Kind, pieces
+from workbench.formats.webpage.blocks import found_in
+from workbench.formats.webpage.tags import Kind, Piece, pieces
+from workbench.formats.webpage.tree import build
 from workbench.text.inline import PLACEHOLDER, CodedText
 from workbench.text.language import direction
 
@@ -23,17 +26,28 @@ def _as_reference(error: UnicodeError) -> tuple[str | bytes, int]:
     return f"&#{ord(char)};", error.start + 1
 
 
+# Stands for what was left out until the elements around it are gone too; never part of a stored text.
+EMPTIED = "\ufdd0"
+DEEPEST = 60
+_EMPTIED_ELEMENT = re.compile(
+    rf"<(?!(?:td|th|body|html|main|article|script|style)\b)([a-zA-Z][\w-]*)\b[^<>]*>[\s{EMPTIED}]*{EMPTIED}[\s{EMPTIED}]*</\1\s*>",
+    re.IGNORECASE,
+)
+
 codecs.register_error("workbench.html", _as_reference)
 
 
 def write_back(document: TranslatedDocument) -> bytes:
-    """The original file with its translated blocks in the edition's language; without any, the file byte for byte."""
+    """The original file with its translated blocks in the edition's language and without what was left out at the import;
+    a draft says so on every page. A file nobody translated comes back byte for byte."""
     skeleton = document.document.skeleton
     changes = [_change(block, document.language) for block in document.blocks if _is_translated(block)]
     if not changes:
         return skeleton
     decoded = decode(skeleton, document.document.encoding)
-    source = _with_changes(decoded.text, changes + _head_changes(decoded.text, document))
+    source_pieces = list(pieces(decoded.text))
+    changes += _head_changes(source_pieces, document) + _left_out(source_pieces, document)
+    source = _without_emptied(_with_changes(decoded.text, changes))
     mark = next((bom for bom, name in BOMS if decoded.bom and name == decoded.encoding), b"")
     return mark + source.encode(decoded.encoding, "workbench.html")
 
@@ -46,8 +60,7 @@ Change = tuple[int, int, str]
 
 
 def _change(block: TranslatedBlock, language: str) -> Change:
-    start, _, end = block.block.anchor.partition(":")
-    return int(start), int(end), native(block.target(language))
+    return *_range(block), native(block.target(language))
 
 
 def native(content: CodedText) -> str:
@@ -59,6 +72,34 @@ def native(content: CodedText) -> str:
     )
 
 
+def _left_out(source_pieces: list[Piece], document: TranslatedDocument) -> list[Change]:
+    """Whatever has words and is none of the article's blocks: menus and footers, and what a person left out."""
+    kept = sorted(_range(block) for block in document.blocks if block.block.anchor and not block.is_left_out)
+    runs = ((each.content.start, each.content.end) for each in found_in(build(source_pieces), keep_plain=True))
+    return [(start, end, EMPTIED) for start, end in runs if not _overlaps(start, end, kept)]
+
+
+def _range(block: TranslatedBlock) -> tuple[int, int]:
+    start, _, end = block.block.anchor.partition(":")
+    return int(start), int(end)
+
+
+def _overlaps(start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether a range holds a part of it; they are in order and do not overlap each other."""
+    before = bisect_left(ranges, (end, 0))
+    return before > 0 and ranges[before - 1][1] > start
+
+
+def _without_emptied(source: str) -> str:
+    """Without the elements that held nothing but what was left out; cells stay, so that tables keep their columns."""
+    for _ in range(DEEPEST):
+        smaller = _EMPTIED_ELEMENT.sub(EMPTIED, source)
+        if smaller == source:
+            break
+        source = smaller
+    return source.replace(EMPTIED, "")
+
+
 def _with_changes(source: str, changes: list[Change]) -> str:
     parts, place = [], 0
     for start, end, text in sorted(changes):
@@ -68,19 +109,29 @@ def _with_changes(source: str, changes: list[Change]) -> str:
     return "".join(parts) + source[place:]
 
 
-def _head_changes(source: str, document: TranslatedDocument) -> list[Change]:
-    """The root's `lang` and `dir`, and the title."""
+def _head_changes(source_pieces: list[Piece], document: TranslatedDocument) -> list[Change]:
+    """The root's `lang` and `dir`, the title, and the word that marks a draft."""
     changes: list[Change] = []
+    draft = _draft_mark(document)
     title_follows = False
-    for piece in pieces(source):
+    for piece in source_pieces:
         if piece.kind is Kind.START and piece.name == "html":
             changes.append((piece.start, piece.end, _root(piece.raw, document.language)))
         elif title_follows and piece.kind is Kind.TEXT and document.metadata.title:
             changes.append((piece.start, piece.end, escape(document.metadata.title, quote=False)))
-        elif piece.name == "body":
-            break
+        elif piece.kind is Kind.START and piece.name == "body":
+            return [*changes, (piece.end, piece.end, draft)]
         title_follows = piece.kind is Kind.START and piece.name == "title"
-    return changes
+    end = source_pieces[-1].end
+    return [*changes, (end, end, draft)]
+
+
+def _draft_mark(document: TranslatedDocument) -> str:
+    """A line that stays in view on a screen and is repeated on every printed page."""
+    if not document.draft:
+        return ""
+    style = "position:fixed;top:8px;right:8px;z-index:9999;margin:0;padding:4px 8px;border:2px solid;color:#b00020;background:#fff"
+    return f'<p role="note" style="{style}"><strong>{escape(document.draft_label)}</strong></p>'
 
 
 def _root(tag: str, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from workbench.formats.document import Block, Metadata
+from workbench.formats.document import UNTRANSLATED_ROLES, Block, Metadata
 from workbench.formats.webpage.blocks import Found
 from workbench.formats.webpage.content import inline_elements
 from workbench.formats.webpage.dates import around_date, iso_date
@@ -60,7 +60,7 @@ def byline_in(found: list[Found], blocks: list[Block]) -> str:
 
 def _first_of(found: list[Found], blocks: list[Block]) -> int:
     """Where the article begins, in runs."""
-    ids = {block.id for block in blocks}
+    ids = {block.id for block in blocks if block.role not in UNTRANSLATED_ROLES}
     return next((each.run.order for each in found if f"b{each.content.start}" in ids), 0)
 
 

@@ -52,8 +52,29 @@ def write(edition: TranslatedDocument) -> bytes:
     return out.getvalue()
 
 
+def marked_as_draft(data: bytes, label: str) -> bytes:
+    """The Word file with the label above what its headers say, on every page of every section."""
+    word = docx.Document(io.BytesIO(data))
+    for section in word.sections:
+        headers = [section.header]
+        if section.different_first_page_header_footer:
+            headers.append(section.first_page_header)
+        if word.settings.odd_and_even_pages_header_footer:
+            headers.append(section.even_page_header)
+        for header in headers:
+            if not header.is_linked_to_previous or section is word.sections[0]:
+                first = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
+                _write_label(first.insert_paragraph_before(), label)
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
 def _say_draft(word: WordDocument, label: str) -> None:
-    paragraph = word.sections[0].header.paragraphs[0]
+    _write_label(word.sections[0].header.paragraphs[0], label)
+
+
+def _write_label(paragraph: Paragraph, label: str) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(storable(label))
     run.bold, run.font.color.rgb = True, _RED

@@ -53,6 +53,14 @@ def rebuild(paragraph: etree._Element, content: CodedText, base: str, script: Sc
             looks.pop()
 
 
+def empty(paragraph: etree._Element) -> None:
+    """Take the paragraph's own words out. The paragraph itself stays: others are found by their order, cells need one, and
+    a text box in it may hold paragraphs of the article."""
+    for text in paragraph.iter(w("t")):
+        if next(text.iterancestors(w("p"))) is paragraph:
+            text.text = ""
+
+
 def _elements(data: str) -> list[etree._Element]:
     """The elements of a code's native data, which may be several in a row."""
     return list(etree.fromstring(f'<x xmlns:w="{W}">{data}</x>'))

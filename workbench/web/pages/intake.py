@@ -100,14 +100,22 @@ def preview(intake_id: int) -> str:
 
 
 def _preview_page(intake: Intake, actor: Actor, problem: str = "") -> str:
-    return render_template("intake/preview.html", problem=problem, **preview_values(session(), intake, actor))
+    values = preview_values(session(), intake, actor)
+    return render_template("intake/preview.html", problem=problem, document_mark=intakes.mark_of(intake), **values)
+
+
+def _shown(intake_id: int) -> tuple[Intake, Actor]:
+    """The intake the form is about: the one that was shown."""
+    intake, actor = intakes.find(session(), me(), intake_id)
+    intakes.check_mark(intake, request.form.get("mark", ""))
+    return intake, actor
 
 
 @pages.post("/imports/<int:intake_id>")
 @writes
 def decide(intake_id: int) -> Response:
     """Keep the person's decisions and show the document again, where they were."""
-    intake, actor = intakes.find(session(), me(), intake_id)
+    intake, actor = _shown(intake_id)
     intakes.decide(session(), actor, intake, decisions_from_form(intakes.document_of(intake), request.form))
     block = request.form.get("leave_out") or request.form.get("take_back") or ""
     anchor = f"block-{block}" if block.isdecimal() else None
@@ -131,8 +139,10 @@ def save(intake_id: int) -> Response | tuple[str, int]:
 
 @writes
 def _kept(intake_id: int) -> None:
-    """What was decided stays when saving was refused, as far as it can be kept."""
+    """What was decided stays when saving was refused, as far as it can be kept and is about this document."""
     intake, actor = intakes.find(session(), me(), intake_id)
+    if request.form.get("mark") != intakes.mark_of(intake):
+        return
     decisions = decisions_from_form(intakes.document_of(intake), request.form)
     try:
         intakes.decide(session(), actor, intake, decisions)
@@ -142,7 +152,7 @@ def _kept(intake_id: int) -> None:
 
 @writes
 def _saved(intake_id: int) -> tuple[int, str]:
-    intake, actor = intakes.find(session(), me(), intake_id)
+    intake, actor = _shown(intake_id)
     intakes.decide(session(), actor, intake, decisions_from_form(intakes.document_of(intake), request.form))
     chosen = request.form.get("version_of", type=int)
     if chosen is None:
@@ -180,7 +190,7 @@ def _what_became(carried: Carried) -> str:
 @writes
 def discard(intake_id: int) -> Response:
     """Let it go."""
-    intake, actor = intakes.find(session(), me(), intake_id)
+    intake, actor = _shown(intake_id)
     newsroom_id = intake.newsroom_id
     intakes.discard(session(), actor, intake)
     flash(_("The import is discarded. Nothing was stored."), "info")
