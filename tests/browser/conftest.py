@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from benchmarks.server import serving
 
@@ -106,3 +106,17 @@ def sign_in(visit: Callable[..., Page], demo: str) -> Callable[..., Page]:
         return page
 
     return signed_in
+
+
+@pytest.fixture
+def desk(sign_in: Callable[..., Page], demo: str, demo_numbers: dict[tuple[str, str], int]) -> Callable[..., Page]:
+    """`desk("theo@example.org", "03-weather", "en")` is that person's browser at the desk of the demo's edition;
+    `page="/review"` its review."""
+
+    def opened(email: str, article: str, language: str, page: str = "") -> Page:
+        browser = sign_in(email)
+        browser.goto(f"{demo}/editions/{demo_numbers[article, language]}{page}")
+        expect(browser.locator(".desk__hints kbd").first).to_have_text("Ctrl ↵")
+        return browser
+
+    return opened

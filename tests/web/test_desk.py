@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import event, select
 
-from workbench.models import EditionState, Revision, Unit, UnitState
+from workbench.models import EditionState, Revision, Thread, Unit, UnitState
 from workbench.services import review, units
+from workbench.services.desk import sheet
 
 FETCH = {"X-Requested-With": "fetch"}
 
@@ -227,3 +228,53 @@ def test_reviewing_is_for_editors(house, edition, session, as_person):
     fresh(session)
     session.refresh(edition)
     assert edition.state is EditionState.IN_REVIEW
+
+
+def test_talk_is_told_with_the_unit_and_to_others_who_look(house, edition, session, as_person):
+    first, second, _third = (unit.id for unit in house.units(edition))
+    number = edition.id
+    session.commit()
+    editor, translator = as_person("editor"), as_person("translator")
+    told = editor.post(f"/units/{first}/comments", data={"body": "숫자?"}, headers=FETCH).json
+    assert (told["comments"], told["suggestions"]) == (1, 0)
+    editor.post(f"/units/{second}/suggestions", data={"target": "Prices ease"}, headers=FETCH)
+    looked = f"/editions/{number}/changes?since=0"
+    assert translator.get(looked, headers=FETCH).json["talk"] == {
+        str(first): {"comments": 1, "suggestions": 0},
+        str(second): {"comments": 0, "suggestions": 1},
+    }
+    thread = session.scalar(select(Thread.id))
+    session.commit()
+    translator.post(f"/units/{first}/threads/{thread}/resolve", headers=FETCH)
+    assert list(editor.get(looked, headers=FETCH).json["talk"]) == [str(second)]
+
+
+def test_a_sentence_left_out_is_told_as_the_page_shows_it(house, edition, session, as_person):
+    unit = house.units(edition)[0]
+    number, version = unit.id, unit.row_version
+    session.commit()
+    client = as_person("translator")
+    data = {"row_version": version, "target": "", "reason": "Only for Korean readers."}
+    told = client.post(f"/units/{number}/leave-out", data=data, headers=FETCH).json
+    assert (told["left_out"], told["length"]) == (True, 0)
+    assert "Left out on purpose" in told["html"]
+    assert told["html"] in client.get(f"/editions/{edition.id}").text
+
+
+def test_in_review_a_sentence_is_unfinished_for_an_editor_until_it_is_judged(house, edition, session, as_person):
+    for unit in house.units(edition):
+        units.confirm(session, house.actor("translator"), unit, unit.row_version, "x")
+    review.submit(session, house.actor("translator"), edition)
+    editor = house.actor("editor")
+    accepted, returned, waiting = house.units(edition)
+    units.confirm(session, editor, accepted, accepted.row_version, "x")
+    review.return_unit(session, editor, returned, returned.row_version, "숫자")
+    session.commit()
+
+    def unfinished(duty):
+        rows = sheet(session, edition, house.actor(duty)).rows
+        return [row.id for row in rows if row.is_open]
+
+    assert unfinished("editor") == [waiting.id]
+    assert unfinished("translator") == [returned.id]
+    assert "Everything is reviewed or returned." in as_person("editor").get(f"/editions/{edition.id}/review").text

@@ -10,16 +10,21 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, load_only
 
 from workbench.formats.document import UNTRANSLATED_ROLES, BlockType, Role
-from workbench.models import Block, Edition, Revision, Unit, UnitState, User
-from workbench.services.discussion import open_suggestion_counts, open_thread_counts
+from workbench.models import Block, Edition, EditionState, Revision, Unit, UnitState, User
+from workbench.services.access import Actor, Deed
+from workbench.services.discussion import SILENCE, Talk, open_talk
 from workbench.text.inline import CodedText, from_json
 from workbench.text.tokens import Count, count
+
+UNCONFIRMED = (UnitState.INITIAL,)
+UNREVIEWED = (UnitState.INITIAL, UnitState.TRANSLATED)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A unit as the desk shows it. `source` and `target` carry their inline codes; `submitted` is the text the
-    translator handed over, where there is one."""
+    translator handed over, where there is one; `reviewing` says whether the person who looks judges it; `talk` is what
+    waits for an answer, None where that was not asked."""
 
     id: int
     version: int
@@ -33,13 +38,15 @@ class Row:
     returned: str
     submitted: CodedText | None
     mine: bool
-    comments: int = 0
-    suggestions: int = 0
+    reviewing: bool
+    talk: Talk | None
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody still has to confirm it."""
-        return not self.removed and (self.state is UnitState.INITIAL or self.stale)
+        """Whether it waits for the person who looks: to be confirmed, or to be judged where they review."""
+        if self.removed or (self.reviewing and self.returned):
+            return False
+        return self.stale or self.state in (UNREVIEWED if self.reviewing else UNCONFIRMED)
 
     @property
     def is_draft(self) -> bool:
@@ -77,26 +84,41 @@ class Sheet:
         return [row for group in self.groups for row in group.rows]
 
 
-def sheet(session: Session, edition: Edition, user_id: int) -> Sheet:
-    """The article of the edition: five statements."""
+def sheet(session: Session, edition: Edition, actor: Actor) -> Sheet:
+    """The article of the edition as the actor sees it: five statements."""
     units = _units(session, edition)
     blocks = _blocks(session, edition.version_id)
     contents = _Contents(blocks)
-    comments, suggestions = open_thread_counts(session, edition), open_suggestion_counts(session, edition)
+    talk = open_talk(session, edition)
     latest = session.scalar(select(func.max(Revision.id)).where(Revision.edition_id == edition.id)) or 0
     groups = {block.id: _group(block) for block in blocks}
     home = blocks[0].id if blocks else 0
+    looking = _Looking(actor.user_id, is_reviewing(edition, actor))
     for number, unit in enumerate(units, 1):
         content = contents.of(unit)
-        row = _row(unit, content, number, user_id, comments.get(unit.id, 0), suggestions.get(unit.id, 0))
+        row = _row(unit, content, looking, number, talk.get(unit.id, SILENCE))
         home = unit.block_id if unit.block_id in groups else home
         groups[home].rows.append(row)
     return Sheet(list(groups.values()), latest)
 
 
-def one_row(unit: Unit, user_id: int) -> Row:
-    """The row of one unit after it changed; its number is told by the page."""
-    return _row(unit, unit.block.content, 0, user_id, 0, 0)
+def one_row(unit: Unit, actor: Actor, talk: Talk | None = None) -> Row:
+    """The row of one unit after it changed, without asking the database; its number is told by the page."""
+    looking = _Looking(actor.user_id, is_reviewing(unit.edition, actor))
+    return _row(unit, unit.block.content, looking, 0, talk)
+
+
+def is_reviewing(edition: Edition, actor: Actor) -> bool:
+    """Whether the actor is asked to judge the edition's units rather than to confirm them."""
+    return edition.state is EditionState.IN_REVIEW and actor.may(Deed.REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """Who looks at the desk."""
+
+    user_id: int
+    reviewing: bool
 
 
 class _Contents:
@@ -130,7 +152,7 @@ def _group(block: Block) -> Group:
     return Group(block.id, block.type, block.role, block.level, text)
 
 
-def _row(unit: Unit, content: CodedText, number: int, user_id: int, comments: int, suggestions: int) -> Row:
+def _row(unit: Unit, content: CodedText, looking: _Looking, number: int, talk: Talk | None) -> Row:
     part = content.text[unit.start : unit.end].strip()
     return Row(
         id=unit.id,
@@ -144,9 +166,9 @@ def _row(unit: Unit, content: CodedText, number: int, user_id: int, comments: in
         left_out=unit.may_be_empty,
         returned=unit.return_reason or "",
         submitted=None if unit.submitted_target is None else _with(content, unit.submitted_target),
-        mine=unit.last_translator_id == user_id,
-        comments=comments,
-        suggestions=suggestions,
+        mine=unit.last_translator_id == looking.user_id,
+        reviewing=looking.reviewing,
+        talk=talk,
     )
 
 
@@ -170,20 +192,32 @@ class Changed:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What others changed, the newest revision there is, and the talk on every unit on which there is some."""
+
+    units: list[Changed]
+    latest: int
+    talk: dict[int, Talk]
+
+
 # Numbers of revisions are given before they are committed: looking a little back misses none that came late.
 LATE = 100
 
 
-def changes_since(session: Session, edition: Edition, revision: int, user_id: int) -> tuple[list[Changed], int]:
-    """What others changed since that revision, and the newest revision there is."""
+def changes_since(session: Session, edition: Edition, revision: int, actor: Actor) -> Changes:
+    """What others changed since that revision. Talk makes no revisions: it is told as it stands."""
     latest = session.scalar(select(func.max(Revision.id)).where(Revision.edition_id == edition.id)) or 0
+    talk = open_talk(session, edition)
     if latest <= revision:
-        return [], latest
+        return Changes([], latest, talk)
     recent = (
         select(Revision.unit_id, User.name)
         .outerjoin(User, User.id == Revision.by_id)
         .where(
-            Revision.edition_id == edition.id, Revision.id > revision - LATE, Revision.by_id.is_distinct_from(user_id)
+            Revision.edition_id == edition.id,
+            Revision.id > revision - LATE,
+            Revision.by_id.is_distinct_from(actor.user_id),
         )
         .order_by(Revision.id)
     )
@@ -191,7 +225,9 @@ def changes_since(session: Session, edition: Edition, revision: int, user_id: in
     units = session.scalars(
         select(Unit).where(Unit.id.in_(names), ~Unit.retired).options(joinedload(Unit.block, innerjoin=True))
     )
-    return [Changed(one_row(unit, user_id), names[unit.id]) for unit in units], latest
+    looking = _Looking(actor.user_id, is_reviewing(edition, actor))
+    rows = (_row(unit, unit.block.content, looking, 0, talk.get(unit.id, SILENCE)) for unit in units)
+    return Changes([Changed(row, names[row.id]) for row in rows], latest, talk)
 
 
 def sibling_editions(session: Session, edition: Edition) -> list[Edition]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -16,6 +17,20 @@ from workbench.services.units import change, check_current, check_may_edit, type
 from workbench.text.cleaning import visible
 
 MAX_COMMENT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How many comments and suggestions on a unit wait for an answer."""
+
+    comments: int = 0
+    suggestions: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.comments or self.suggestions)
+
+
+SILENCE = Talk()
 
 
 def comment(session: Session, actor: Actor, edition: Edition, unit: Unit | None, body: str) -> Comment:
@@ -129,6 +144,26 @@ def open_suggestion_counts(session: Session, edition: Edition) -> dict[int, int]
         .group_by(Suggestion.unit_id)
     )
     return dict(tuple(row) for row in session.execute(query))
+
+
+def open_talk(session: Session, edition: Edition) -> dict[int, Talk]:
+    """What waits for an answer on each unit of the edition; units on which nothing does are left out."""
+    comments, suggestions = open_thread_counts(session, edition), open_suggestion_counts(session, edition)
+    return {unit: Talk(comments.get(unit, 0), suggestions.get(unit, 0)) for unit in comments | suggestions}
+
+
+def open_talk_on(session: Session, unit: Unit) -> Talk:
+    """What waits for an answer on one unit: one statement."""
+    comments = (
+        select(func.count(Comment.id))
+        .join(Thread, Thread.id == Comment.thread_id)
+        .where(Thread.unit_id == unit.id, Thread.resolved_at.is_(None))
+    )
+    suggestions = select(func.count(Suggestion.id)).where(
+        Suggestion.unit_id == unit.id, Suggestion.answer == Answer.OPEN
+    )
+    found = session.execute(select(comments.scalar_subquery(), suggestions.scalar_subquery())).one()
+    return Talk(*found)
 
 
 def _answer(session: Session, actor: Actor, suggestion: Suggestion, answer: Answer) -> None:

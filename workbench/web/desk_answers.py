@@ -8,14 +8,16 @@ from werkzeug.wrappers import Response as AnyResponse
 from workbench.models import Edition, Unit
 from workbench.services.access import Actor
 from workbench.services.desk import one_row
+from workbench.services.discussion import open_talk_on
 from workbench.web.desk_shown import as_json
 from workbench.web.faults import wants_json
+from workbench.web.transaction import session
 
 
 def told_again(unit: Unit | None, actor: Actor, edition: Edition | None = None) -> AnyResponse:
     """The unit as it stands now, or the edition's page."""
     home = unit.edition if unit else edition
     if unit and wants_json():
-        return jsonify(as_json(one_row(unit, actor.user_id), unit.edition.language))
+        return jsonify(as_json(one_row(unit, actor, open_talk_on(session(), unit)), unit.edition.language))
     place = f"u{unit.id}" if unit else None
     return redirect(url_for("desk.edit", edition_id=home.id if home else 0, _anchor=place))

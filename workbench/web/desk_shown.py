@@ -9,8 +9,11 @@ from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from workbench.services.desk import Row
+from workbench.services.discussion import Talk
 from workbench.text.difference import ChangeKind, difference
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, with_tokens
+from workbench.text.language import counts_characters
+from workbench.text.tokens import count
 from workbench.web.words import word
 
 _PARTS = re.compile(f"({PLACEHOLDER.pattern})")
@@ -54,7 +57,10 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
         "state_word": state_of(row),
         "kind": kind_of(row),
         "target": with_tokens(row.target),
-        "html": str(chips(row.target)),
+        "html": str(shown_target(row)),
+        "length": length_of(row, language),
+        "left_out": row.left_out,
+        **(talk_as_json(row.talk) if row.talk is not None else {}),
         "stale": row.stale,
         "open": row.is_open,
         "returned": bool(row.returned),
@@ -62,6 +68,24 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
         if row.submitted and row.changed_in_review
         else "",
     }
+
+
+def talk_as_json(talk: Talk) -> dict[str, int]:
+    """The numbers beside a unit."""
+    return {"comments": talk.comments, "suggestions": talk.suggestions}
+
+
+def shown_target(row: Row) -> Markup:
+    """The target as chips, or that there is none on purpose."""
+    if row.left_out and not row.target.text:
+        return Markup('<i class="unit__note faint">{}</i>').format(_("Left out on purpose"))
+    return chips(row.target)
+
+
+def length_of(row: Row, language: str) -> int:
+    """How long the target is, in what the language counts: characters or words."""
+    counted = count(row.target.text, language)
+    return counted.characters if counts_characters(language) else counted.words
 
 
 def kind_of(row: Row) -> str:

@@ -41,8 +41,8 @@ def key_names() -> dict[str, str]:
     }
 
 
-def desk_words() -> dict[str, str]:
-    """The words the desk's script says."""
+def desk_words(*, reviewing: bool) -> dict[str, str]:
+    """The words the desk's script says; whoever reviews is told of judgements where others are told of confirmations."""
     return {
         "saving": _("Saving…"),
         "saved": _("Saved"),
@@ -51,6 +51,7 @@ def desk_words() -> dict[str, str]:
         "signedOut": _("You are signed out. Sign in in another tab: what you typed stays here."),
         "confirmed": _("Confirmed"),
         "reopened": _("The confirmation is taken back."),
+        "nothingToUndo": _("There is no confirmation to take back."),
         "missing": _("Missing: %(codes)s", codes="{codes}"),
         "extra": _("Twice: %(codes)s", codes="{codes}"),
         "unknown": _("Not in the source: %(codes)s", codes="{codes}"),
@@ -64,9 +65,14 @@ def desk_words() -> dict[str, str]:
         "keepMine": _("Keep mine"),
         "draftKept": _("A text that was not saved last time is still here."),
         "found": _("%(count)s found", count="{count}"),
-        "nothingUnfinished": _("Everything is confirmed."),
+        "nothingUnfinished": _("Everything is reviewed or returned.") if reviewing else _("Everything is confirmed."),
         "characters": _("%(count)s characters", count="{count}"),
         "words": _("%(count)s words", count="{count}"),
+        "leftOut": _("Left out on purpose"),
+        "translateSentence": _("Translate sentence %(number)s", number="{number}"),
+        "comments": _("Comments"),
+        "suggestions": _("Suggestions"),
+        "nothingFits": _("No sentence fits this filter."),
         "pressKey": _("Press the new keys"),
         "keyTaken": _("These keys are taken."),
         "leaving": _("There is text that is not saved yet."),

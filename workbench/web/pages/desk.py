@@ -6,14 +6,23 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from workbench.models import Edition, EditionState
 from workbench.services.access import Actor, Deed
-from workbench.services.desk import Sheet, changes_since, lengths, sheet, sibling_editions
+from workbench.services.desk import Sheet, changes_since, is_reviewing, lengths, sheet, sibling_editions
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
 from workbench.services.review import hindrances
 from workbench.text.inline import with_tokens
 from workbench.text.language import counts_characters
-from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, state_of
+from workbench.web.desk_shown import (
+    as_json,
+    changed_text,
+    chips,
+    kind_of,
+    length_of,
+    shown_target,
+    state_of,
+    talk_as_json,
+)
 from workbench.web.desk_words import KEYS, desk_words, key_names
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
@@ -40,7 +49,7 @@ def review(edition_id: int) -> str:
 
 
 def _desk(edition: Edition, actor: Actor, mode: str) -> str:
-    whole = sheet(session(), edition, actor.user_id)
+    whole = sheet(session(), edition, actor)
     siblings = sibling_editions(session(), edition)
     source_count, target_count = lengths(whole.rows, edition.article.language, edition.language)
     return render_template(
@@ -61,7 +70,7 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         may_review=actor.may(Deed.REVIEW),
         stale=is_stale(edition),
         counts=_counts(whole),
-        words=desk_words(),
+        words=desk_words(reviewing=is_reviewing(edition, actor)),
         keys={**KEYS, **(me().keys or {})},
         key_names=key_names(),
         **_rows_tools(edition, mode),
@@ -72,6 +81,8 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
 def _rows_tools(edition: Edition, mode: str) -> dict[str, object]:
     return {
         "chips": chips,
+        "shown_target": shown_target,
+        "length_of": length_of,
         "tokens": with_tokens,
         "kind_of": kind_of,
         "state_of": state_of,
@@ -94,9 +105,9 @@ def _counts(whole: Sheet) -> dict[str, int]:
         "all": len(rows),
         "open": sum(row.is_open for row in rows),
         "draft": sum(row.is_draft for row in rows),
-        "stale": sum(row.stale for row in rows),
-        "returned": sum(bool(row.returned) for row in rows),
-        "comments": sum(bool(row.comments or row.suggestions) for row in rows),
+        "stale": sum(kind_of(row) == "stale" for row in rows),
+        "returned": sum(kind_of(row) == "returned" for row in rows),
+        "comments": sum(bool(row.talk) for row in rows),
         "changed": sum(row.changed_in_review for row in rows),
     }
 
@@ -116,7 +127,7 @@ def _judgement(edition: Edition, actor: Actor, whole: Sheet) -> dict[str, object
 def rows(edition_id: int) -> str:
     """More of the article: the groups that begin with the row of that number."""
     edition, actor = edition_for(session(), me(), edition_id)
-    whole = sheet(session(), edition, actor.user_id)
+    whole = sheet(session(), edition, actor)
     start = max(0, request.args.get("from", 0, type=int))
     mode = "review" if request.args.get("mode") == "review" else "edit"
     return render_template(
@@ -132,14 +143,15 @@ def rows(edition_id: int) -> str:
 
 @pages.get("/editions/<int:edition_id>/changes")
 def changes(edition_id: int) -> Response:
-    """What others changed since a revision, for the open page."""
+    """What others changed since a revision, and all talk that waits for an answer, for the open page."""
     edition, actor = edition_for(session(), me(), edition_id)
     since = request.args.get("since", 0, type=int)
-    found, latest = changes_since(session(), edition, since, actor.user_id)
+    found = changes_since(session(), edition, since, actor)
     return jsonify(
-        latest=latest,
+        latest=found.latest,
         edition_state=edition.state.value,
-        units=[{**as_json(each.row, edition.language), "by": each.by} for each in found],
+        units=[{**as_json(each.row, edition.language), "by": each.by} for each in found.units],
+        talk={unit: talk_as_json(talk) for unit, talk in found.talk.items()},
     )
 
 

@@ -32,7 +32,7 @@ def show(unit_id: int) -> str | Response:
     unit, actor = unit_for(session(), me(), unit_id)
     if wants_json():
         return jsonify(_current(unit, actor))
-    row = one_row(unit, actor.user_id)
+    row = one_row(unit, actor)
     return render_template(
         "desk/unit.html", unit=unit, row=row, edition=unit.edition, article=unit.edition.article, newsroom=unit.edition.article.newsroom,
         actor=actor, typed=with_tokens(row.target), chips=chips, state_of=state_of, kind_of=kind_of,
@@ -47,7 +47,7 @@ def panel(unit_id: int) -> str:
     return render_template(
         "desk/panel.html",
         unit=unit,
-        row=one_row(unit, actor.user_id),
+        row=one_row(unit, actor),
         edition=edition,
         actor=actor,
         may_review=actor.may(Deed.REVIEW),
@@ -76,7 +76,7 @@ def _reason() -> str:
 
 
 def _told(unit: Unit, actor: Actor) -> Response:
-    return jsonify(as_json(one_row(unit, actor.user_id), unit.edition.language))
+    return jsonify(as_json(one_row(unit, actor), unit.edition.language))
 
 
 def _do(unit_id: int, deed: Callable[[Unit, Actor], object]) -> AnyResponse:
@@ -103,7 +103,7 @@ def _do(unit_id: int, deed: Callable[[Unit, Actor], object]) -> AnyResponse:
 def _current(unit: Unit, actor: Actor) -> dict[str, object]:
     """The unit as it stands, and who changed it last."""
     by = unit.updated_by.name if unit.updated_by else ""
-    return {**as_json(one_row(unit, actor.user_id), unit.edition.language), "by": by}
+    return {**as_json(one_row(unit, actor), unit.edition.language), "by": by}
 
 
 def _conflict(unit: Unit, actor: Actor, problem: Outdated) -> Response:

@@ -2,6 +2,7 @@
 
 import { getJson } from "./asking.js";
 import { box, current, notice } from "./editor.js";
+import { hear } from "./others.js";
 import { recount } from "./progress.js";
 import { toast } from "../base-toasts.js";
 import { desk, rowOf, show } from "./rows.js";
@@ -16,6 +17,7 @@ export async function look() {
   if (!told) return;
   latest = told.latest;
   for (const unit of told.units) take(unit);
+  hear(told.talk);
   if (told.edition_state !== desk.dataset.editionState) {
     desk.dataset.editionState = told.edition_state;
     toast(say("movedOn"), { kind: "problem" });

@@ -5,6 +5,7 @@ import { toast } from "../base-toasts.js";
 import { post } from "./asking.js";
 import { faults, insert, insertCode, nextMissing } from "./codes.js";
 import { conflicted } from "./conflicts.js";
+import { unfinished } from "./fits.js";
 import { box, choose, copySource, current, leave, next, previous } from "./editor.js";
 import { refresh, showPart } from "./panel.js";
 import { recount } from "./progress.js";
@@ -16,7 +17,6 @@ import { clock, say } from "./told.js";
 const confirmed = []; // units in the order they were confirmed, to take back
 
 const unitOf = (row) => Number(row.dataset.unit);
-const unfinished = (row) => row.dataset.open !== undefined;
 
 // What is typed in the row, or what it says.
 const textIn = (row) => (row === current() ? box.value : row.querySelector(".unit__target").dataset.text);
@@ -55,7 +55,7 @@ export async function confirm() {
   }
   const wasOpen = row.dataset.open !== undefined;
   row.removeAttribute("data-open");
-  if (text.trim()) await nextUnfinished();
+  if (text.trim() || row.dataset.leftOut !== undefined) await nextUnfinished();
   const answer = await send(row, "confirm", fields, text);
   if (answer.ok) confirmed.push(unitOf(row));
   else row.toggleAttribute("data-open", wasOpen);
@@ -76,10 +76,18 @@ export async function nextUnfinished({ quiet = false } = {}) {
   }
 }
 
+// The row confirmed last that is still there: one that was joined with another cannot be taken back.
+function lastConfirmed() {
+  while (confirmed.length) {
+    const row = rowOf(confirmed.pop());
+    if (row) return row;
+  }
+  return null;
+}
+
 export async function undo() {
-  const unit = confirmed.pop();
-  const row = unit && rowOf(unit);
-  if (!row) return;
+  const row = lastConfirmed();
+  if (!row) return tell(say("nothingToUndo"));
   const answer = await send(row, "reopen");
   if (!answer.ok) return;
   choose(row);

@@ -1,6 +1,6 @@
 // The one text box of the page: it moves into the row that is being worked on.
 
-import { all, beside, desk, mayEdit, rowOf, sheet, sourceText, target, textOf, tokensOf } from "./rows.js";
+import { all, beside, desk, mayEdit, onShown, rowOf, sheet, sourceText, target, textOf, tokensOf } from "./rows.js";
 import { faults, insert } from "./codes.js";
 import { keep, save } from "./saving.js";
 import { number, say } from "./told.js";
@@ -58,8 +58,9 @@ export function leave() {
   save(Number(row.dataset.unit));
 }
 
-// The text a row shows, with its chips as tokens.
+// The text a row shows, with its chips as tokens; a note of ours is no text.
 function shownText(row) {
+  if (row.querySelector(".unit__note")) return "";
   return [...target(row).childNodes].map((node) => node.dataset?.token ?? node.textContent).join("");
 }
 
@@ -88,6 +89,7 @@ function intoView(row) {
 }
 
 function told() {
+  box.placeholder = active.dataset.leftOut !== undefined ? say("leftOut") : "";
   codesLine.textContent = faults(tokensOf(active), box.value);
   const plain = box.value.replace(/⟦\/?[^⟦⟧/\s]{1,40}⟧/g, "");
   const byCharacters = desk.dataset.byCharacters;
@@ -98,6 +100,9 @@ function told() {
     box.style.height = `${box.scrollHeight + 3}px`;
   }
 }
+
+// The box may be given another text when its row is shown anew.
+onShown((row) => row === active && queueMicrotask(() => active && told()));
 
 box.addEventListener("compositionstart", () => (composing = true));
 box.addEventListener("compositionend", () => {

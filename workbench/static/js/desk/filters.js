@@ -1,25 +1,56 @@
 // Showing some of the rows only.
 
+import { choose, current, leave } from "./editor.js";
+import { FITS } from "./fits.js";
 import { allLoaded } from "./more.js";
-import { all } from "./rows.js";
+import { all, beside, desk, onShown } from "./rows.js";
+import { isUnsaved, save, tell } from "./saving.js";
+import { say } from "./told.js";
 
-const FITS = {
-  all: () => true,
-  open: (row) => row.dataset.open !== undefined,
-  stale: (row) => row.dataset.kind === "stale",
-  returned: (row) => row.dataset.kind === "returned",
-  changed: (row) => row.dataset.changed !== undefined,
-  comments: (row) => row.dataset.talk !== undefined,
-};
+const bar = document.querySelector(".filters");
+let chosen = "all";
 
-document.querySelector(".filters").addEventListener("click", async (event) => {
-  const chosen = event.target.closest("[data-filter]");
-  if (!chosen) return;
-  for (const each of document.querySelectorAll("[data-filter]")) each.setAttribute("aria-pressed", String(each === chosen));
+bar.addEventListener("click", async (event) => {
+  const chip = event.target.closest("[data-filter]");
+  if (!chip) return;
+  chosen = chip.dataset.filter;
+  const wanted = chosen;
+  for (const each of bar.querySelectorAll("[data-filter]")) each.setAttribute("aria-pressed", String(each === chip));
   await allLoaded();
-  for (const row of all()) row.hidden = !FITS[chosen.dataset.filter](row) && !row.classList.contains("unit--active");
-  for (const block of document.querySelectorAll(".block")) {
-    const rows = [...block.querySelectorAll(".unit")];
-    block.hidden = rows.length > 0 && rows.every((row) => row.hidden);
-  }
+  const fits = FITS[wanted];
+  const kept = await stays(fits);
+  if (wanted !== chosen) return; // another filter was chosen meanwhile
+  const here = current();
+  const moves = here ? here !== kept && !fits(here) : desk.dataset.mayEdit !== undefined && desk.dataset.mode === "edit";
+  for (const row of all()) row.hidden = !fits(row) && row !== kept;
+  for (const block of document.querySelectorAll(".block")) hideWhenEmpty(block);
+  if (moves) goToFirst();
+});
+
+// The row that is worked on, where it fits or has text that could not be saved. What is typed in it is saved first.
+async function stays(fits) {
+  const row = current();
+  if (!row) return null;
+  const unit = Number(row.dataset.unit);
+  const saved = !isUnsaved(unit) || (await save(unit));
+  return !saved || fits(row) ? row : null;
+}
+
+function goToFirst() {
+  const row = beside(null, 1);
+  if (row) return choose(row);
+  leave();
+  tell(say("nothingFits"));
+}
+
+function hideWhenEmpty(block) {
+  const rows = [...block.querySelectorAll(".unit")];
+  block.hidden = rows.length > 0 && rows.every((row) => row.hidden);
+}
+
+// A row that begins to fit appears; one that fits no longer stays until a filter is chosen: nothing vanishes under the hands.
+onShown((row) => {
+  if (!row.hidden || !FITS[chosen](row)) return;
+  row.hidden = false;
+  row.closest(".block").hidden = false;
 });

@@ -25,6 +25,9 @@ export async function refresh(row = current()) {
   bringBack(kept);
 }
 
+// Whether somebody writes or reads in the panel just now.
+export const panelIsRead = () => panel.contains(document.activeElement);
+
 // What somebody is writing in the panel outlives its being shown anew, and their looking at another sentence.
 const written = new Map(); // unit -> what was in its fields
 

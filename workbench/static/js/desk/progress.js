@@ -1,17 +1,32 @@
-// How far the edition is, counted from the rows as they stand.
+// How far the edition is and how long, counted from the rows as they stand.
 
-import { all, desk } from "./rows.js";
+import { FITS } from "./fits.js";
+import { all, desk, onShown } from "./rows.js";
 import { number, say } from "./told.js";
 
 const place = document.getElementById("progress-words");
+const length = document.getElementById("target-length");
+let due = false;
 
 export function recount() {
-  const rows = all().filter((row) => row.dataset.removed === undefined);
+  due = false;
+  const rows = all();
   if (rows.length < Number(desk.dataset.total)) return; // not everything is here yet: the server's figures stand
-  const done = rows.filter((row) => row.dataset.state !== "initial").length;
-  place.textContent = say("ofAll", { done: number(done), total: number(rows.length) });
-  for (const [name, fits] of [["open", (row) => row.dataset.open !== undefined], ["changed", (row) => row.dataset.changed !== undefined]]) {
-    const count = document.querySelector(`[data-count="${name}"]`);
-    if (count) count.textContent = number(rows.filter(fits).length);
+  const live = rows.filter((row) => row.dataset.removed === undefined);
+  const done = live.filter((row) => row.dataset.state !== "initial").length;
+  place.textContent = say("ofAll", { done: number(done), total: number(live.length) });
+  const long = live.reduce((sum, row) => sum + Number(row.dataset.length), 0);
+  length.textContent = say(desk.dataset.byCharacters ? "characters" : "words", { count: number(long) });
+  for (const chip of document.querySelectorAll("[data-filter]")) {
+    const count = rows.filter(FITS[chip.dataset.filter]).length;
+    chip.querySelector("[data-count]").textContent = number(count);
+    chip.hidden = chip.dataset.onlySome !== undefined && !count && chip.getAttribute("aria-pressed") === "false";
   }
 }
+
+// One count for all the rows that change together.
+onShown(() => {
+  if (due) return;
+  due = true;
+  queueMicrotask(recount);
+});

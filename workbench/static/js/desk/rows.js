@@ -1,5 +1,8 @@
 // The rows of the sheet: what each says, how it is shown, which come next.
 
+import { showTalk } from "./talk.js";
+import { say } from "./told.js";
+
 export const desk = document.getElementById("desk");
 export const sheet = document.getElementById("sheet");
 
@@ -25,6 +28,15 @@ export function sourceText(row) {
   return text;
 }
 
+const watchers = new Set();
+
+// Calls the deed with every row that is shown anew.
+export const onShown = (deed) => watchers.add(deed);
+
+export function shown(row) {
+  for (const deed of watchers) deed(row);
+}
+
 // Shows what the server told of a unit. Text that is being typed is left alone.
 export function show(told, { typing = false } = {}) {
   const row = rowOf(told.id);
@@ -34,25 +46,39 @@ export function show(told, { typing = false } = {}) {
   row.dataset.kind = told.kind;
   row.toggleAttribute("data-open", told.open);
   row.toggleAttribute("data-changed", Boolean(told.difference));
+  row.toggleAttribute("data-left-out", told.left_out);
+  row.dataset.length = told.length;
   row.toggleAttribute("data-returned", told.returned);
   row.querySelector(".unit__state").textContent = told.state_word;
   if (!typing) {
     target(row).innerHTML = told.html;
     target(row).dataset.text = told.target;
-    if (told.target) target(row).removeAttribute("aria-label");
+    named(row, told);
   }
-  const shown = row.querySelector(".unit__difference");
-  if (shown && told.difference) shown.innerHTML = told.difference;
-  else if (shown) shown.remove();
-  else if (told.difference && desk.dataset.mode === "review") {
-    const line = document.createElement("p");
-    line.className = "unit__difference";
-    line.lang = target(row).lang;
-    line.dir = target(row).dir;
-    line.innerHTML = told.difference;
-    row.querySelector(".unit__side").append(line);
-  }
+  showDifference(row, told);
   if (told.kind !== "returned") row.querySelector(".unit__returned")?.remove();
+  if (told.comments !== undefined) showTalk(row, told);
+  shown(row);
+}
+
+// A link without words says where it leads.
+function named(row, told) {
+  if (told.target || told.left_out) target(row).removeAttribute("aria-label");
+  else target(row).setAttribute("aria-label", say("translateSentence", { number: row.querySelector(".unit__number").textContent }));
+}
+
+function showDifference(row, told) {
+  const line = row.querySelector(".unit__difference");
+  if (line && told.difference) line.innerHTML = told.difference;
+  else if (line) line.remove();
+  else if (told.difference && desk.dataset.mode === "review") {
+    const added = document.createElement("p");
+    added.className = "unit__difference";
+    added.lang = target(row).lang;
+    added.dir = target(row).dir;
+    added.innerHTML = told.difference;
+    row.querySelector(".unit__side").append(added);
+  }
 }
 
 // The visible row after or before one; with `wanted`, the next one that fits.
