@@ -187,7 +187,7 @@ def test_a_long_article_opens_at_its_first_unfinished_sentence(visit, tmp_path):
         for unit in db.session.scalars(
             select(Unit).where(Unit.edition_id == number).order_by(Unit.position).limit(140)
         ):
-            unit.state = UnitState.TRANSLATED
+            unit.target, unit.state = unit.target or "Said.", UnitState.TRANSLATED
         db.session.commit()
         cookie = signed_in(app, people[0])["Cookie"].partition("=")[2]
     with serving(tmp_path, workers=1) as (address, _process):

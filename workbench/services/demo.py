@@ -44,6 +44,7 @@ def fill(session: Session, hashed_password: str) -> list[User]:
             duty=Duty(person.duty),
             hashed_password=hashed_password,
         )
+        joined.user.has_first_password = False  # everybody who tries the demo is told it
         actors[person.key] = Actor(joined.user.id, newsroom.id, Duty(person.duty), person.name)
     _fill_termbase(session, actors["minseo"])
     for article in demo.articles():
