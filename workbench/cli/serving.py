@@ -29,7 +29,10 @@ class Server(BaseApplication):  # type: ignore[misc]
             "control_socket_disable": True,
             "loglevel": "warning",
             "pre_fork": _share_memory,
+            "post_fork": _collect_again,
         }
+        # What a collection frees before the fork are holes that every worker would fill, and so copy, for itself.
+        gc.disable()
         super().__init__()
 
     def load_config(self) -> None:
@@ -57,5 +60,8 @@ def _warm_up(app: Flask) -> None:
 
 def _share_memory(_server: Any, _worker: Any) -> None:
     """Keep the collector from touching, and so copying, pages that are shared with the master."""
-    gc.collect()
     gc.freeze()
+
+
+def _collect_again(_server: Any, _worker: Any) -> None:
+    gc.enable()
