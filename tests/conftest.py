@@ -76,7 +76,7 @@ def migrated_postgresql(worker_id: str, tmp_path_factory: pytest.TempPathFactory
             connection.execute(sa.text(f"CREATE DATABASE {name}"))
     except sa.exc.OperationalError:
         say = pytest.fail if ALL_REQUIRED else pytest.skip
-        say("PostgreSQL does not answer at 127.0.0.1:5432: start one to run these tests too")
+        say(f"PostgreSQL does not answer at {server.url.host}:{server.url.port}: start one to run these tests too")
     address = str(sa.make_url(POSTGRESQL).set(database=name))
     with create_app({**QUIET, "SQLALCHEMY_DATABASE_URI": address}, tmp_path_factory.mktemp("pg")).app_context():
         flask_migrate.upgrade()
