@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import flask_migrate
+import hypothesis
 import pytest
 import sqlalchemy as sa
 from flask import Flask, g
@@ -33,6 +34,10 @@ from workbench.models import (
 )
 from workbench.services.access import Actor
 from workbench.services.editions import open_edition
+
+# How long an example takes says more of what else the machine does than of the law it is an example of.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 POSTGRESQL = os.environ.get("WORKBENCH_TEST_POSTGRESQL", "postgresql+psycopg://postgres@127.0.0.1:5432/test")
 ALL_REQUIRED = os.environ.get("WORKBENCH_REQUIRE_ALL_TESTS") == "1"
