@@ -10,6 +10,9 @@ from lxml import html
 
 from workbench.config import INTERFACE_LANGUAGES
 from workbench.formats.bilingual_words import ENGLISH
+from workbench.formats.document import BlockType, Role
+from workbench.models import UnitState
+from workbench.web.words import word
 
 HEADS = {
     "ko": ["부분", "원문: 한국어(ko)", "언어판: العربية(아랍어, ar)", "상태"],
@@ -82,3 +85,9 @@ def test_the_choice_of_formats_speaks_the_person_s_language(house, session, sign
     page = sign_in(house.user("reader")).get(f"/editions/{edition.id}/export").text
     assert "나란히 보기(HTML)" in page
     assert "Side by side" not in page
+
+
+def test_the_files_use_the_words_of_the_pages(app):
+    with app.test_request_context():
+        for kind, words in ((Role, ENGLISH.roles), (BlockType, ENGLISH.types), (UnitState, ENGLISH.states)):
+            assert words == {value: word(value) for value in kind if value is not Role.BODY}
