@@ -10,6 +10,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from workbench.formats.document import Block, BlockType, Metadata, Role
+from workbench.formats.webpage.author_marks import is_named_byline
 from workbench.formats.webpage.blocks import HEADINGS, Found, block_of, block_type, heading_level
 from workbench.formats.webpage.container import Votes, container_of
 from workbench.formats.webpage.furniture import (
@@ -21,7 +22,7 @@ from workbench.formats.webpage.furniture import (
     measure,
     stands_in_furniture,
 )
-from workbench.formats.webpage.shown import BEFORE, BYLINE_NAMES, is_byline, is_date_line
+from workbench.formats.webpage.shown import BEFORE, is_byline, is_date_line
 from workbench.formats.webpage.tags import Kind
 from workbench.formats.webpage.tree import Node, Run
 
@@ -46,7 +47,7 @@ def _named(each: Found, block: Block) -> Block:
     names = each.run.node.names.lower().replace("_", "-")
     if block.type is BlockType.PARAGRAPH and STANDFIRST_NAMES.search(names):
         return _as(block, Role.STANDFIRST)
-    if block.type is BlockType.PARAGRAPH and len(each.text) < 120 and BYLINE_NAMES.search(names):
+    if block.type is BlockType.PARAGRAPH and len(each.text) < 120 and is_named_byline(each.run.node.names):
         return _as(block, Role.BYLINE)
     return block
 
@@ -59,7 +60,7 @@ def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block
     before = [each for each in found if each.run.order < inside[0].run.order][-BEFORE:]
     links = _shares_of_links(inside)
     judged = [(each, _judged(each, container, votes, about, links)) for each in inside]
-    blocks = [block for _each, block in judged]
+    blocks = _without_orphaned_headings([block for _each, block in judged], votes)
     opening = _opening(before, blocks, about)
     article = {block.id: block for block in _with_first_heading(opening + _after_headline(blocks, about))}
     return [article.get(f"b{each.content.start}") or _as(block_of(each), Role.BOILERPLATE) for each in found]
@@ -75,6 +76,18 @@ def _with_first_heading(blocks: list[Block]) -> list[Block]:
     if any(block.role is Role.HEADLINE for block in blocks) or len(first) != 1:
         return blocks
     return [_as(block, Role.HEADLINE) if block is first[0] else block for block in blocks]
+
+
+def _without_orphaned_headings(blocks: list[Block], votes: Votes) -> list[Block]:
+    """Headings behind the article's last words that only head what was greyed, greyed like it."""
+    last = max(
+        (at for at, block in enumerate(blocks) if block.type is not BlockType.HEADING and block.translate), default=0
+    )
+    greyed = any(not block.translate for block in blocks[last + 1 :])
+    return [
+        _as(block, Role.BOILERPLATE) if greyed and at > last and not votes.hold(block.content.plain) else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _wide_enough(container: Node, found: list[Found]) -> Node:
@@ -161,6 +174,8 @@ def _opening_role(each: Found, about: Metadata) -> Role | None:
         return Role.METADATA
     if about.standfirst and len(each.text) > 30 and _same(each.text, about.standfirst):
         return Role.STANDFIRST
+    if block_type(each.run) is BlockType.CAPTION:
+        return Role.CAPTION
     if each.run.node.tag in ("h2", "h3", "p") and STANDFIRST_NAMES.search(each.run.node.names.lower()):
         return Role.STANDFIRST
     return None

@@ -36,7 +36,7 @@ NOTICE = re.compile(
 DATED = re.compile(
     r"^(?:posted|published|updated|last (?:updated|modified)|first published|modified|created|date|"
     r"입력|수정|등록|승인|송고|기사입력|최종수정|업데이트|発行|公開|更新|掲載|投稿|配信|发布(?:时间)?|发表|更新(?:时间)?|时间|來源|来源|发布于|"
-    r"نشر(?:ت)?|تاريخ النشر|آخر تحديث|تم النشر|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)\b[\s:：.]*.{0,60}$",
+    r"نشر(?:ت)?|تاريخ النشر|آخر تحديث|تم النشر|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)(?:\b|(?=\d))[\s:：.]*.{0,60}$",
     re.IGNORECASE,
 )
 MOSTLY_LINKS = 0.5
