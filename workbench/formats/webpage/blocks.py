@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from workbench.formats.document import Block, BlockType, Role
+from workbench.formats.document import UNTRANSLATED_ROLES, Block, BlockType, Role
 from workbench.formats.images import Image, image_attributes
 from workbench.formats.tables import Cell
 from workbench.formats.webpage.content import Content, content_of, without_opaque
@@ -115,6 +115,12 @@ def _attributes(each: Found, kind: BlockType) -> dict[str, str]:
     if kind is BlockType.LIST_ITEM:
         told["list"] = next((node.tag for node in each.run.node.ancestors() if node.tag in ("ul", "ol")), "ul")
     return told
+
+
+def in_role(block: Block, role: Role) -> Block:
+    """The block in that role; what is no part of the article is not translated."""
+    hidden = role in UNTRANSLATED_ROLES
+    return replace(block, role=role, translate=block.type is not BlockType.CODE and not hidden)
 
 
 def heading_level(run: Run) -> int | None:

@@ -32,7 +32,7 @@ _PLAIN = re.compile(rf"(?:{_any_of(_WORDS['plain'])})\s*[:：]?\s+(?=\S)", re.IG
 _LATIN = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
 _BETWEEN = r"(?:and|y|et|und|e|en|och|og|de|del|della|di|da|van|von|der|den|bin|al|la|le|du|dos|&)"
 _BY = re.compile(
-    rf"(?:By|Von|Par|Por|Door|Av|Oleh|Written by|Story by|Reported by) (?!\w+day\b){_LATIN}(?:,?\s+(?:{_BETWEEN}\s+)*{_LATIN}){{1,9}}(?:,? (?:for|of|in) [^.]{{2,30}}|, [^.]{{2,50}})?"
+    rf"(?:[Bb]y|BY|Von|Par|Por|Door|Av|Oleh|Written by|Story by|Reported by) (?!\w+day\b){_LATIN}(?:,?\s+(?:{_BETWEEN}\s+)*{_LATIN}){{1,9}}(?:,? (?:for|of|in) [^.]{{2,30}}|, [^.]{{2,50}})?"
 )
 _MAIL = re.compile(r"[(（\[<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)*\s*[)）\]>]?")
 _NAME_KO = r"[가-힣]{2,4}"

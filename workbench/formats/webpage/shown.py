@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from workbench.formats.document import UNTRANSLATED_ROLES, Block, Metadata
@@ -23,7 +24,15 @@ def is_byline(text: str, about: Metadata) -> bool:
     name = about.byline
     if name and (text == name or re.fullmatch(rf"(?:by|von|par|por)?\s*{re.escape(name)}\W*", text, re.IGNORECASE)):
         return True
-    return bool(names_in_line(text))
+    told = names_in_line(text)
+    return bool(told) and not (name and _are_others(told, name))
+
+
+def _are_others(names: str, authors: str) -> bool:
+    """Whether the names in a line are none of the authors', as far as both are written in Latin letters."""
+    said, known = (set(re.findall(r"[^\W\d_]{2,}", each.casefold())) for each in (names, authors))
+    latin = all("LATIN" in unicodedata.name(letter, "") for word in said | known for letter in word[:1])
+    return latin and not said & known
 
 
 def is_date_line(text: str, about: Metadata) -> bool:
