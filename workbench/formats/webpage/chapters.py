@@ -51,7 +51,8 @@ def chapters_of(found: list[Found]) -> Chapters:
             chapters.headings.add(heading.run.order)
         chapter = leading[body, _tag(heading.run)] >= CHAPTERS if body else False
         words = _bare(heading.text)
-        if words in _REFERENCES or (chapter and (words in _SEE_ALSO or not is_notice(heading.text))):
+        lists = chapter and below and _list_around(below[0].run) and (words in _SEE_ALSO or not is_notice(heading.text))
+        if words in _REFERENCES or lists:
             chapters.headings.add(heading.run.order)
             chapters.lists |= {
                 node for each in below if (node := _list_around(each.run)) and _is_near(node, heading, body)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _BARS = r"\s+[|\-–—»«·:]\s+|\s*[|｜»]\s*"
+_SIGNS = r"[|｜_:：\-–—»«·]"
 # Chinese, Japanese and Korean portals put section and site behind the title, often without a space.
 _EASTERN_SIGN = re.compile(r"\s*_\s*|(?<=[^\x00-\u02ff\s])\s*[|｜»<\-–—:：]\s*")
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
@@ -51,8 +52,14 @@ def _whole(title: str, shown: Iterable[str]) -> str:
 
 def without_site(title: str, site: str) -> str:
     """The title without the publication's name at its end or beginning: "… | The Daily", "The Daily: …"."""
+    if not site:
+        return title
+    name = re.escape(site)
+    ends = re.fullmatch(rf"(?P<title>.+?)\s*{_SIGNS}\s*{name}|{name}\s*{_SIGNS}\s*(?P<rest>.+)", title, re.IGNORECASE)
+    if ends:
+        return ends["title"] or ends["rest"]
     parts = re.split(_BARS, title)
-    if len(parts) < 2 or not site:
+    if len(parts) < 2:
         return title
     named = [part for part in parts if part.strip().lower() in site.lower() or site.lower() in part.strip().lower()]
     for part in (parts[-1], parts[0]):
