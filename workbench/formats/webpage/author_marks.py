@@ -21,6 +21,12 @@ _NO_BYLINE = re.compile(
     r"(?:comments?|reply|replies|quote|photo|image|img|pic|video|review|book|user|meta)-?authors?(?![a-z])|"
     r"authors?-+(?:bio|desc|description|about|avatar|image|img|photo|pic|job|role|position|e?mail|twitter|social|follow|subscribe|posts|more|page|archive)"
 )
+# Where links lead that stand behind an author's name, in a line too short to be running text.
+_AUTHORS_PAGE = re.compile(
+    r"/(?:authors?|reporters?|writers?|journalists?|columnists?|contributors?|people|staff|profiles?|bylines?|by)/[^/?#]",
+    re.I,
+)
+SHORT = 80
 # An element with more text than this holds more than a byline.
 MOST_AROUND = 240
 _NO_NAMES = re.compile(
@@ -44,7 +50,10 @@ def names_marked(each: Found, sizes: Mapping[Node, int]) -> str:
     if len(each.text) > 2 * LONGEST_BYLINE or heading_level(each.run) == 1:
         return ""
     elements = list(inline_elements(each.run.pieces))
-    marked = _outermost([text for attributes, text in elements if names_author(attributes)])
+    leading = len(each.text) <= SHORT and not heading_level(each.run)
+    marked = _outermost([text for attributes, text in elements if names_author(attributes)]) or [
+        text for attributes, text in elements if leading and _AUTHORS_PAGE.search(attributes.get("href", ""))
+    ]
     around = _stands_in_byline(each.run, sizes)
     if not marked and not around:
         return ""

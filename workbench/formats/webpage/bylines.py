@@ -24,7 +24,7 @@ def _any_of(words: list[str]) -> str:
 
 _SIGN = r"[:：/／=＝|｜]"
 _LABELLED = re.compile(
-    rf"(?:^|[\s|｜·•(（【\[])(?:{_any_of(_WORDS['labels'])})\s*(?:{_SIGN}|[-–—ـ](?=\s))\s*(?P<names>\S.*?)"
+    rf"(?:^|[\s|｜·•(（【\[])(?:{_any_of(_WORDS['labels'])})\s*(?:{_SIGN}|[-–—ـ,،](?=\s))\s*(?P<names>\S.*?)"
     rf"(?=\s+[^\s:：=＝/／]{{1,12}}\s?[:：=＝/／]|\s*[)）】\]|｜]|$)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _NAMES_KO = (
     rf"\s?(?:[가-힣]{{1,4}})?(?:{_any_of(_WORDS['korean_titles'])})"
 )
 _KOREAN = re.compile(
-    rf"(?:[가-힣]{{2,6}}\s?[=/]\s?|[가-힣A-Za-z]{{0,8}}(?:부|팀|일보|신문|뉴스\d?|방송|통신)\s)?({_NAMES_KO}(?:\s?[,·ㆍ/]\s?{_NAMES_KO})*)"
+    rf"(?:(?:글|취재|기자명|글[·ㆍ/]사진)\s|(?!사진|영상|그래픽|촬영)[가-힣]{{2,6}}\s?[=/]\s?|[가-힣A-Za-z]{{0,8}}(?:부|팀|일보|신문|뉴스\d?|방송|통신)\s)?({_NAMES_KO}(?:(?:\s?[,·ㆍ/]\s?|\s){_NAMES_KO})*)"
 )
 _NAME_ZH = r"[\u3400-\u9fff]{2,4}(?:[·・][\u3400-\u9fff]{1,6})?"
 _NAMES_ZH = rf"{_NAME_ZH}(?:[、，,\s]+{_NAME_ZH}){{0,4}}"

@@ -31,9 +31,9 @@ NOTICE = re.compile(
     r"read more|more|related(?: (?:articles?|stories|content))?|see also|continue reading.*|story continues below.*|"
     r"go to contents|back to top|top|sign up.*newsletter.*|subscribe.*|follow us.*|copyright.*|©.*|all rights reserved.*|"
     r"click to (?:enlarge|expand|share).*|loading\.*|photo|video|gallery|image|"
-    r"광고|공유|공유하기|댓글|인쇄|스크랩|관련 ?기사|본문 ?바로가기|기사 ?제보.*|무단 ?전재.*|저작권자.*|ⓒ.*|글자 ?크기.*|"
+    r"광고|공유|공유하기|댓글|인쇄|스크랩|관련 ?기사|본문 ?바로가기|기사 ?제보.*|무단 ?전재.*|.*저작권자 ?(?:ⓒ|©|\(c\)).*|저작권자.*|.*무단 ?전재.{0,4}재배포.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|ⓒ.*|글자 ?크기.*|"
     r"広告|シェア|シェアする|関連記事|続きを読む|印刷|コメント|無断転載.*|ツイート|"
-    r"广告|分享|分享到.*|相关(?:新闻|阅读|文章).*|责任编辑.*|版权所有.*|打印|评论|阅读更多|"
+    r"广告|分享|分享到.*|相关(?:新闻|阅读|文章).*|[（(【\[]?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|校對|审核|监制|值班编辑)\s*[:：].{0,40}|版权所有.*|打印|评论|阅读更多|"
     r"إعلان|شارك|مشاركة|طباعة|اقرأ أيضا.*|المزيد|تعليقات|جميع الحقوق محفوظة.*)$",
     re.IGNORECASE,
 )
