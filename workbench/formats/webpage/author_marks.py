@@ -23,14 +23,14 @@ _NO_BYLINE = re.compile(
 )
 # Where links lead that stand behind an author's name, in a line too short to be running text.
 _AUTHORS_PAGE = re.compile(
-    r"/(?:authors?|reporters?|writers?|journalists?|columnists?|contributors?|people|staff|profiles?|bylines?|by)/[^/?#]",
+    r"/(?:authors?|reporters?|writers?|journalists?|columnists?|contributors?|people|staff|editors?|bylines?|by)/[^/?#]",
     re.I,
 )
 SHORT = 80
 # An element with more text than this holds more than a byline.
 MOST_AROUND = 240
 _NO_NAMES = re.compile(
-    r"(?:follow|about|more|contact|view|see|all|read|share|posts?|subscribe|profile|e-?mail|comments?|replies|reply)\b(?! by)|@\w+$|"
+    r"(?:profile|follow|about|more|contact|view|see|all|read|share|posts?|subscribe|e-?mail|comments?|replies|reply)(?:\b|(?-i:(?=[A-Z])))(?! by)|@\w+$|"
     r".{0,12}(?:구독|더보기|다른 ?기사|기사 ?보기|응원|팔로우|프로필)|.{0,12}(?:フォロー|一覧|プロフィール)|.{0,8}(?:关注|關注|更多|全部文章)|(?:المزيد|تابع)",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def byline_in(found: list[Found], blocks: list[Block]) -> str:
     return (
         _first_marked(below, sizes)
         or _first_marked(opening, sizes)
-        or _first_marked(ahead, sizes)
+        or _first_marked(_unless_many(ahead, sizes), sizes)
         or _first_line(below + opening[:6] + ahead[:NEAR])
         or next(filter(None, (names_in_opening(each.text) for each in opening[:3])), "")
         or _signed(end, sizes)
@@ -79,8 +79,15 @@ def _is_elsewhere(run: Run, own: set[Node]) -> bool:
 
 
 def _first_marked(part: list[Found], sizes: Mapping[Node, int]) -> str:
-    names = list(filter(None, (names_marked(each, sizes) for each in part)))
-    return names[0] if names and len(set(names)) <= OTHERS else ""
+    """The first names among elements that are marked; those in a line that says "By" before all others."""
+    names = [(name, each) for each in part if (name := names_marked(each, sizes))]
+    return next((name for name, each in names if names_in_line(each.text)), names[0][0] if names else "")
+
+
+def _unless_many(part: list[Found], sizes: Mapping[Node, int]) -> list[Found]:
+    """The part of the page, empty when it names so many authors that they are other stories'."""
+    names = {name for each in part if (name := names_marked(each, sizes))}
+    return part if len(names) <= OTHERS else []
 
 
 def _first_line(part: list[Found]) -> str:

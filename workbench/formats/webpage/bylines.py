@@ -34,7 +34,13 @@ _BETWEEN = r"(?:and|y|et|und|e|en|och|og|de|del|della|di|da|van|von|der|den|bin|
 _BY = re.compile(
     rf"(?:[Bb]y|BY|Von|Par|Por|Door|Av|Oleh|Written by|Story by|Reported by) (?!\w+day\b){_LATIN}(?:,?\s+(?:{_BETWEEN}\s+)*{_LATIN}){{1,9}}(?:,? (?:for|of|in) [^.]{{2,30}}|, [^.]{{2,50}})?"
 )
-_MAIL = re.compile(r"[(（\[<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)*\s*[)）\]>]?")
+_MAIL = re.compile(r"[(（\[<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)）\]>]?|(?<=\w)@\w+\b")
+# What is left of a date without a year, of a reading time, and of words before a date.
+_ENDS = re.compile(
+    r"\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:\b|\d).*$|[\s|·•,]+\d+\s*(?:min(?:ute)?s?|분|分)(?:\s+read)?$|"
+    r"[\s|·•,–—-]*(?:last )?(?:updated|published|posted|modified|created)(?:\s+(?:at|on))?\W*$|\s+on$|[\s,]+@\w+$",
+    re.IGNORECASE,
+)
 _NAME_KO = r"[가-힣]{2,4}"
 _SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예봉경사부"
 _NAMES_KO = (
@@ -63,6 +69,8 @@ _OPENINGS = (
 )
 _SENTENCE = re.compile(r"[。！？!?；;“”\"«»]|\.\s|\.{3}|…")
 
+_OTHER_LABEL = re.compile(r"\w[\w ]{1,14}[:：]|\d{1,2}[/:.]\d")
+
 
 def is_nobody(name: str) -> bool:
     """Whether the name is none: what a content system writes where nobody is named."""
@@ -87,7 +95,7 @@ def undated(line: str) -> str:
 
 def _sides_of_date(line: str) -> list[str]:
     """What stands before and after a date, without mail addresses and what parts them from it."""
-    return [_MAIL.sub("", side).strip(_EDGES).removesuffix(" on").rstrip(_EDGES) for side in around_date(line)]
+    return [_ENDS.sub("", _MAIL.sub("", side).strip(_EDGES)).rstrip(_EDGES) for side in around_date(line)]
 
 
 def names_in_line(line: str) -> str:
@@ -116,7 +124,8 @@ def names_after_label(line: str) -> str:
     bare = undated(line)
     western = re.match(r"(?:by|von|par|por|written by|words by|story by)\s", bare, re.IGNORECASE)
     names = bare if western else _PLAIN.sub("", bare, count=1) if _PLAIN.match(bare) else bare
-    return _without_place(names.strip(_EDGES)) if not is_nobody(names) and not _SENTENCE.search(names + " ") else ""
+    names = _without_place(names.strip(_EDGES))
+    return names if _may_be_names(names) else ""
 
 
 def names_in_opening(paragraph: str) -> str:
@@ -133,6 +142,14 @@ def _says_names(text: str) -> bool:
     first = text[:1]
     return (
         2 <= len(text) <= MOST_NAMES and len(text.split()) <= 8 and not _SENTENCE.search(text) and not first.islower()
+    )
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether a marked line may be names: no sentence, no other label, no date or number of something."""
+    digits, letters = (len(re.findall(pattern, text)) for pattern in (r"\d", r"[^\W\d_]"))
+    return (
+        not is_nobody(text) and digits < letters and not _SENTENCE.search(text + " ") and not _OTHER_LABEL.match(text)
     )
 
 
