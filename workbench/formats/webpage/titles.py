@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 _BARS = r"\s+[|\-–—»«·:]\s+|\s*[|｜»]\s*"
-_SIGNS = r"[|｜_:：\-–—»«·]"
+_SIGNS = r"(?:\s*[|｜_:：»]\s*|\s+[\-–—«·]\s+|(?<=[^\x00-\u02ff\s])\s*[\-–—·]\s*)"
 # Chinese, Japanese and Korean portals put section and site behind the title, often without a space.
 _EASTERN_SIGN = re.compile(r"\s*_\s*|(?<=[^\x00-\u02ff\s])\s*[|｜»<\-–—:：]\s*")
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 SHORTEST = 4
+# Longer titles are nobody's; they are not looked at for places to cut.
+LONGEST = 300
 
 
 def title_among(told: Iterable[str], title_element: str, site: str, headings: Iterable[str]) -> str:
@@ -29,6 +31,8 @@ def title_among(told: Iterable[str], title_element: str, site: str, headings: It
         else without_end(title_element)
     )
     whole = title or title_element
+    if whole.casefold() == site.casefold():
+        return ""
     shorter = [each for each in titles if whole.startswith(each)] + ([] if site else [without_end(whole)])
     confirmed = (each for each in (whole, cut, *shorter, *_heads(whole)) if each.casefold() in shown)
     return next(confirmed, "") or _whole(whole, shown.values()) or cut
@@ -36,7 +40,7 @@ def title_among(told: Iterable[str], title_element: str, site: str, headings: It
 
 def _heads(title: str) -> list[str]:
     """The title cut at each sign that may part it from section and site, the longest first."""
-    places = list(_EASTERN_SIGN.finditer(title))
+    places = list(_EASTERN_SIGN.finditer(title)) if len(title) <= LONGEST else []
     heads = [title[: match.start()] for match in reversed(places)]
     tails = [title[match.end() :] for match in places]
     return [each for each in heads + tails if len(each) >= SHORTEST]
@@ -55,7 +59,7 @@ def without_site(title: str, site: str) -> str:
     if not site:
         return title
     name = re.escape(site)
-    ends = re.fullmatch(rf"(?P<title>.+?)\s*{_SIGNS}\s*{name}|{name}\s*{_SIGNS}\s*(?P<rest>.+)", title, re.IGNORECASE)
+    ends = re.fullmatch(rf"(?P<title>.+?){_SIGNS}{name}|{name}{_SIGNS}(?P<rest>.+)", title, re.IGNORECASE)
     if ends:
         return ends["title"] or ends["rest"]
     parts = re.split(_BARS, title)
