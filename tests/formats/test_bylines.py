@@ -141,6 +141,7 @@ def test_a_signature_below_the_text_and_what_is_none(shown, names):
         ),
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Bell">', "Ada Bell"),
         ('<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="4 minutes">', ""),
+        ('<meta name="author" content="김하늘 기자 | 새벽신문">', "김하늘 기자"),
         ('<meta name="author" content="admin">', ""),
         ('<meta name="author" content="undefined">', ""),
         (
@@ -158,6 +159,29 @@ def test_a_person_shown_comes_before_the_newsroom_told():
     told = '<meta property="og:site_name" content="The Field"><meta name="author" content="The Field">'
     assert byline(head=told, before='<p class="byline">Ada Bell</p>') == "Ada Bell"
     assert byline(head=told) == "The Field"
+
+
+def test_a_portals_name_beside_the_newsrooms_is_no_person():
+    told = '<meta property="og:article:author" content="새벽신문 | 소식마당">'
+    assert byline(head=told, after="<p>김하늘 기자</p>") == "김하늘 기자"
+
+
+def test_a_line_that_says_by_comes_before_other_marks():
+    shown = '<p class="byline-column">Field Notes</p><p class="byline">By ADA BELL JULY 29, 2016</p>'
+    assert byline(before=shown) == "By ADA BELL"
+
+
+@pytest.mark.parametrize(
+    "shown", ["Ada Bell on Mar 27·14 min", "Ada Bell, @ada", "Ada Bell Updated Jul 24, 2018", "Ada Bell 14 min read"]
+)
+def test_a_byline_holds_no_dates_and_no_reading_times(shown):
+    assert byline(before=f'<div class="author">{shown}</div>') == "Ada Bell"
+
+
+def test_a_link_to_an_authors_page_names_one_in_a_short_line_only():
+    assert byline(before='<div><span><a href="/reporter/9">森田あおい</a></span> 2024年4月11日</div>') == "森田あおい"
+    long = "The council read this out at the meeting on Thursday, and <a href=/authors/9>Rosa Quill</a> read it out once more."
+    assert byline(before=f"<p>{long}</p>") == ""
 
 
 def test_a_class_around_the_whole_article_names_nobody():

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from workbench.formats.document import Metadata
 from workbench.formats.inline_markup import safe_address
-from workbench.formats.webpage.bylines import clean_byline, is_nobody
+from workbench.formats.webpage.bylines import clean_byline, is_nobody, names_in_line
 from workbench.formats.webpage.dates import iso_date
 from workbench.formats.webpage.head import Head
 from workbench.formats.webpage.linked_data import authors_of, image_of_article, words_of
@@ -86,7 +86,7 @@ def _authors(head: Head, site: str) -> tuple[str, str]:
     publisher = words_of(head.article.get("publisher"))
     house_names = {each.casefold() for each in (site, publisher) if each}
     for names in (told, *(list(head.meta.get(key, ())) for key in _AUTHORS), _labelled(head)):
-        cleaned = [clean_byline(name) for name in names if len(name) <= MOST_IN_A_NAME]
+        cleaned = [clean_byline(_person_in(name)) for name in names if len(name) <= MOST_IN_A_NAME]
         people = [name for name in cleaned if name and not is_nobody(name) and not _is_house(name, house_names)]
         houses += [name for name in cleaned if name and not is_nobody(name) and _is_house(name, house_names)]
         if people:
@@ -98,6 +98,11 @@ def _joined(names: list[str]) -> str:
     """One line; names that are told family name first are parted by semicolons."""
     unique = list(dict.fromkeys(names))
     return ("; " if len(unique) > 1 and all("," in name for name in unique) else ", ").join(unique)
+
+
+def _person_in(name: str) -> str:
+    """Of a person's and a publication's name in one, the person's: "김하늘 기자 | 새벽신문"."""
+    return next((part for part in re.split(r"\s*[|｜]\s*", name) if names_in_line(part)), name)
 
 
 def _is_house(name: str, houses: set[str]) -> bool:
