@@ -101,6 +101,7 @@ def test_a_first_paragraph_that_begins_with_names(paragraph, names):
         ('<p class="author">작성자 : 박노을</p>', "박노을"),
         ('<p class="writtenBy">كتب أحمد سالم</p>', "أحمد سالم"),
         ('<div class="author">Ada Bell Monday, 4 March 2024</div>', "Ada Bell"),
+        ('<div class="author">Ada B. Bell</div>', "Ada B. Bell"),
         ('<div class="author-bio">Writes about towns and their rivers</div>', ""),
         ('<p class="author"><a href="/ada">Follow the author</a></p>', ""),
         ('<ul class="popular"><li><span class="author">Rosa Quill</span></li></ul>', ""),

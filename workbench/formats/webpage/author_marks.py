@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from workbench.formats.webpage.blocks import Found, heading_level
-from workbench.formats.webpage.bylines import LONGEST_BYLINE, MOST_NAMES, names_after_label, names_in_line
+from workbench.formats.webpage.byline_patterns import LONGEST_BYLINE, MOST_NAMES
+from workbench.formats.webpage.bylines import names_after_label, names_in_line
 from workbench.formats.webpage.content import inline_elements
 from workbench.formats.webpage.furniture import is_notice
 from workbench.formats.webpage.tree import Node, Run

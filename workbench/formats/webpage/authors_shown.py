@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from workbench.formats.document import UNTRANSLATED_ROLES, Block, Role
 from workbench.formats.webpage.author_marks import is_explicit, names_marked, sizes_of
 from workbench.formats.webpage.blocks import Found, heading_level
-from workbench.formats.webpage.bylines import LONGEST_BYLINE, names_in_line, names_in_opening
+from workbench.formats.webpage.byline_patterns import LONGEST_BYLINE
+from workbench.formats.webpage.bylines import names_in_line, names_in_opening
 from workbench.formats.webpage.tree import Node, Run
 
 # How far before the article's first block its byline may stand, after it, and behind its last block, in runs.

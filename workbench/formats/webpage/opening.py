@@ -12,6 +12,8 @@ from workbench.formats.webpage.furniture import is_dated
 from workbench.formats.webpage.shown import is_byline, is_date_line
 
 STANDFIRST_NAMES = re.compile(r"sub-?(?:title|headline)|standfirst|deck|\bdek\b|\blead\b|summary|description")
+# A caption this short is a label of a picture or a table.
+LABEL = 5
 SAME = 88
 MOSTLY_THE_SAME = 0.8
 
@@ -36,7 +38,7 @@ def _opening_role(each: Found, about: Metadata) -> Role | None:
         return Role.METADATA
     if about.standfirst and len(each.text) > 30 and _same(each.text, about.standfirst):
         return Role.STANDFIRST
-    if block_type(each.run) is BlockType.CAPTION:
+    if block_type(each.run) is BlockType.CAPTION and len(each.text) > LABEL:
         return Role.CAPTION
     if each.run.node.tag in ("h2", "h3", "p") and STANDFIRST_NAMES.search(each.run.node.names.lower()):
         return Role.STANDFIRST

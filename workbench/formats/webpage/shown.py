@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from workbench.formats.document import UNTRANSLATED_ROLES, Block, Metadata
 from workbench.formats.webpage.blocks import Found
-from workbench.formats.webpage.bylines import LONGEST_BYLINE, names_in_line
+from workbench.formats.webpage.byline_patterns import LONGEST_BYLINE
+from workbench.formats.webpage.bylines import names_in_line
 from workbench.formats.webpage.dates import iso_date
 from workbench.formats.webpage.furniture import is_dated
 from workbench.formats.webpage.tags import Kind, Piece
