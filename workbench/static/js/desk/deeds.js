@@ -48,7 +48,8 @@ export async function confirm() {
   if (!row || !mayEdit(row)) return;
   const text = box.value;
   const fields = {};
-  if (faults(tokensOf(row), text)) {
+  if (!text.trim()) fields.anyway = "yes"; // without a text no code is missing: the server says whether it may be empty
+  else if (faults(tokensOf(row), text)) {
     const yes = await ask({ title: say("codesTitle"), body: say("codesBody"), yes: say("keep") });
     if (!yes) return box.focus();
     fields.anyway = "yes";
