@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from workbench.models import Assignment, Decision, Edition, EditionState, Task, User
 from workbench.models.base import now
-from workbench.services import editions, review
+from workbench.services import discussion, editions, review
 from workbench.services.access import Actor, Deed
 from workbench.services.finding import article_for, edition_for
 from workbench.services.people import members
@@ -68,6 +68,7 @@ def settings(edition_id: int) -> str:
         stale=editions.is_stale(edition),
         assignments=_assignments(edition),
         decisions=_decisions(edition),
+        threads=discussion.edition_threads(session(), edition),
         schedule=schedule_form(edition, newsroom),
         assign=assign_form(members(session(), newsroom.id), only=None if may_review else actor.user_id),
         publish=PublishForm(formdata=None, url=edition.url),
