@@ -225,3 +225,27 @@ def test_a_reader_reads_the_talk_and_adds_nothing(house, session, sign_in):
     client = sign_in(house.user("reader"))
     assert client.post(f"/editions/{edition.id}/comments", data={"body": "Hello"}).status_code == 403
     assert "Write a comment" not in client.get(f"/editions/{edition.id}/settings").text
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken", "tag"),
+    [
+        ("English", "en", "en"),
+        ("english ", "ko", "en"),
+        ("아랍어", "ko", "ar"),
+        ("日本語", "de", "ja"),
+        ("pt-BR", "en", "pt-BR"),
+    ],
+)
+def test_a_language_is_chosen_by_its_name_or_its_tag(house, session, sign_in, words, spoken, tag):
+    article = house.article()
+    sign_in(house.user("translator")).post(
+        f"/articles/{article.id}/editions", data={"language": words}, headers={"Accept-Language": spoken}
+    )
+    assert session.scalars(select(Edition)).one().language == tag
+
+
+def test_the_formats_are_named_in_the_persons_language(house, approved, sign_in):
+    client = sign_in(house.user("reader"))
+    page = client.get(f"/editions/{approved.id}/export", headers={"Accept-Language": "ko"}).text
+    assert "Side by side" not in page

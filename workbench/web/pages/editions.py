@@ -17,6 +17,7 @@ from workbench.services.access import Actor, Deed
 from workbench.services.finding import article_for, edition_for
 from workbench.services.people import members
 from workbench.services.problems import N_, Invalid, Problem
+from workbench.web.forms.choices import language_named
 from workbench.web.forms.editions import (
     PublishForm,
     ReopenForm,
@@ -48,7 +49,8 @@ def _opened(article_id: int) -> int:
     article, actor = article_for(session(), me(), article_id)
     if article.archived_at:
         raise Problem(N_("This article is archived. Take it out of the archive first."))
-    edition = editions.open_edition(session(), actor, article, request.form.get("language", "").strip())
+    language = language_named(request.form.get("language", ""), article.newsroom.languages)
+    edition = editions.open_edition(session(), actor, article, language)
     return edition.id
 
 
