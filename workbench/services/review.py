@@ -26,15 +26,18 @@ def live_units(session: Session, edition: Edition) -> list[Unit]:
 
 
 def submit(session: Session, actor: Actor, edition: Edition) -> Decision:
-    """Hand a draft over to the editors; the text as it stands is what their changes are compared with.
+    """Hand a draft over to the editors; the translator's text is what their changes are compared with.
 
+    What an editor accepted before the edition came back is still compared with what the translator wrote then.
     Raises Problem while a unit is not confirmed."""
     actor.must(Deed.TRANSLATE)
     _check_state(edition, EditionState.DRAFT)
     units = live_units(session, edition)
     _check_complete(units)
     for unit in units:
-        unit.submitted_target, unit.return_reason = unit.target, None
+        if unit.submitted_target is None or unit.state is UnitState.TRANSLATED:
+            unit.submitted_target = unit.target
+        unit.return_reason = None
     edition.state = EditionState.IN_REVIEW
     return _decide(session, actor, edition, Verdict.SUBMITTED)
 
