@@ -24,3 +24,14 @@ def test_decisions_are_there_again_when_the_page_was_left(sign_in):
     expect(page.locator("[name=role-3]")).to_have_value("boilerplate")
     page.get_by_role("button", name="Discard").click()
     expect(page.get_by_text("The import is discarded.")).to_be_visible()
+
+
+def test_a_file_that_is_too_large_does_not_travel(sign_in):
+    page = sign_in("theo@example.org")
+    page.goto(page.url.rstrip("/") + "/import")
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    large = {"name": "large.html", "mimeType": "text/html", "buffer": b"<p>x</p>" * (21 * 1024 * 128)}
+    page.set_input_files("#file", files=[large])
+    assert "20 MB" in page.locator("#file").evaluate("field => field.validationMessage")
+    assert sent == []
