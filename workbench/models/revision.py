@@ -53,6 +53,7 @@ class Revision(db.Model):
     origin: Mapped[Origin] = mapped_column(stored_enum(Origin))
     reason: Mapped[str | None] = mapped_column(Text)
 
-    unit: Mapped[Unit] = relationship()
-    block: Mapped[Block | None] = relationship()
-    by: Mapped[User | None] = relationship()
+    # For reading, as those of a unit.
+    unit: Mapped[Unit] = relationship(viewonly=True)
+    block: Mapped[Block | None] = relationship(viewonly=True)
+    by: Mapped[User | None] = relationship(viewonly=True)
