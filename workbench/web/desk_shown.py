@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 from markupsafe import Markup, escape
 
 from workbench.services.desk import Row
@@ -99,7 +100,15 @@ def kind_of(row: Row) -> str:
     return "draft" if row.is_draft else row.state.value
 
 
+_KIND_WORDS = {
+    "removed": lazy_gettext("Removed"),
+    "stale": lazy_gettext("Source changed"),
+    "returned": lazy_gettext("Returned"),
+    "draft": lazy_gettext("Draft"),
+}
+
+
 def state_of(row: Row) -> str:
     """The word for it."""
-    special = {"removed": _("Removed"), "stale": _("Source changed"), "returned": _("Returned"), "draft": _("Draft")}
-    return special.get(kind_of(row)) or word(row.state)
+    special = _KIND_WORDS.get(kind_of(row))
+    return word(row.state) if special is None else str(special)
