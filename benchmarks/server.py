@@ -30,9 +30,9 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    instance: Path, python: str = sys.executable, workers: int = 2
+    instance: Path, python: str = sys.executable, workers: int = 4
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """`workbench serve` over the folder; gives its address and process, and stops it at the end."""
+    """`workbench serve` over the folder, with as many processes as it has by itself; gives its address and process, and stops it at the end."""
     port = free_port()
     run = "import sys; from workbench.cli import main; sys.argv[0] = 'workbench'; main()"
     process = subprocess.Popen(
