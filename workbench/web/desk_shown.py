@@ -13,8 +13,7 @@ from workbench.services.desk import Row
 from workbench.services.discussion import Talk
 from workbench.text.difference import ChangeKind, difference
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, with_tokens
-from workbench.text.language import counts_characters
-from workbench.text.tokens import count
+from workbench.text.tokens import length
 from workbench.web.words import word
 
 _PARTS = re.compile(f"({PLACEHOLDER.pattern})")
@@ -85,8 +84,7 @@ def shown_target(row: Row) -> Markup:
 
 def length_of(row: Row, language: str) -> int:
     """How long the target is, in what the language counts: characters or words."""
-    counted = count(row.target.text, language)
-    return counted.characters if counts_characters(language) else counted.words
+    return length(row.target.text, language)
 
 
 def kind_of(row: Row) -> str:
