@@ -60,6 +60,7 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         actor=actor,
         sheet=whole,
         shown=FIRST,
+        part=MORE,
         siblings=siblings,
         progress=progress(session(), [each.id for each in siblings]),
         source_length=source_length,
