@@ -31,7 +31,7 @@ from workbench.web.words import told
 pages = Blueprint("desk", __name__)
 # Rows in the first answer; the others follow when the page is shown, this many at a time.
 FIRST = 120
-MORE = 400
+MORE = 640
 
 
 @pages.get("/editions/<int:edition_id>")
