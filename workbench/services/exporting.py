@@ -113,6 +113,8 @@ def translated_document(session: Session, edition: Edition, draft_label: str = "
         select(ArticleVersion).where(ArticleVersion.id == edition.version_id).options(undefer(ArticleVersion.skeleton))
     ).one()
     document = source_document(session, version)
+    address = _source_address(edition) or document.metadata.url
+    document = replace(document, metadata=replace(document.metadata, url=address))
     blocks = _translated_blocks(session, edition, document)
     return TranslatedDocument(
         document=document,
@@ -120,7 +122,7 @@ def translated_document(session: Session, edition: Edition, draft_label: str = "
         source_language=edition.article.language,
         blocks=blocks,
         metadata=_translated_metadata(document.metadata, blocks, edition),
-        draft=not is_approved(edition),
+        draft=not is_approved(edition),  # also when nothing is translated yet: what is taken out says what it is
         draft_label=draft_label,
         alternates=_alternates(session, edition),
         translators=_translators(session, edition),
@@ -206,10 +208,15 @@ def _alternates(session: Session, edition: Edition) -> tuple[Alternate, ...]:
         Edition.article_id == edition.article_id, Edition.url.is_not(None), Edition.state == EditionState.PUBLISHED
     )
     found = [Alternate(language, url) for language, url in session.execute(query.order_by(Edition.language)) if url]
-    source = edition.article.source_url
-    if source and urlsplit(source).scheme in ("http", "https"):
+    if source := _source_address(edition):
         found.insert(0, Alternate(edition.article.language, source))
     return tuple(found)
+
+
+def _source_address(edition: Edition) -> str:
+    """Where the source stands on the web; "" when nobody said."""
+    source = edition.article.source_url or ""
+    return source if urlsplit(source).scheme in ("http", "https") else ""
 
 
 def _translators(session: Session, edition: Edition) -> tuple[str, ...]:

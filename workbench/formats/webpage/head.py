@@ -33,7 +33,7 @@ class Head:
                 content = one_line(unescape(attributes.get("content", "")))
                 if content and content.casefold() not in _EMPTY:
                     for name in ("property", "name", "itemprop", "http-equiv"):
-                        for each in _terms(attributes.get(name, "")):
+                        for each in terms(attributes.get(name, "")):
                             found.setdefault(each, []).append(content)
         return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}
 
@@ -64,6 +64,6 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-def _terms(names: str) -> list[str]:
-    """RDFa and Dublin Core in one spelling: a property may hold several terms, and `DC:Title` is `dc.title`."""
+def terms(names: str) -> list[str]:
+    """The names in an attribute, as `Head.meta` writes them. RDFa and Dublin Core in one spelling: a property may hold several terms, and `DC:Title` is `dc.title`."""
     return [re.sub(r"[:.]+", ".", name) for name in names.lower().split()]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from html import escape
 
 from workbench.formats.document import TranslatedDocument
 from workbench.formats.inline_markup import safe_address
-from workbench.formats.webpage.bylines import clean_byline
+from workbench.formats.webpage.edition_data import embedded, linked_data
+from workbench.formats.webpage.edition_head import alternates
 from workbench.formats.webpage.flow import flow_of
 from workbench.text.language import direction
 
@@ -43,35 +43,5 @@ def _head(document: TranslatedDocument) -> Iterator[str]:
         yield '<meta name="robots" content="noindex">\n'
     if canonical := safe_address(about.url):
         yield f'<link rel="canonical" href="{escape(canonical)}">\n'
-    for alternate in document.alternates:
-        if address := safe_address(alternate.url):
-            yield f'<link rel="alternate" hreflang="{escape(alternate.language)}" href="{escape(address)}">\n'
-    told = json.dumps(linked_data(document), ensure_ascii=False).replace("<", "\\u003c")
-    yield f'<script type="application/ld+json">{told}</script>\n'
-
-
-def linked_data(document: TranslatedDocument) -> dict[str, object]:
-    """The article in schema.org's words, with its language and what it is a translation of."""
-    about, source = document.metadata, document.document.metadata
-    original = {
-        "@type": "NewsArticle",
-        "inLanguage": document.source_language,
-        "headline": source.title,
-        "url": source.url,
-    }
-    told = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": about.title,
-        "description": about.standfirst,
-        "inLanguage": document.language,
-        "datePublished": about.published,
-        "dateModified": about.updated,
-        "articleSection": about.section,
-        "image": safe_address(about.image),
-        "url": safe_address(about.url),
-        "author": {"@type": "Person", "name": clean_byline(about.byline)} if about.byline else "",
-        "translator": [{"@type": "Person", "name": name} for name in document.translators],
-        "translationOfWork": {key: value for key, value in original.items() if value},
-    }
-    return {key: value for key, value in told.items() if value}
+    yield from alternates(document)
+    yield f'<script type="application/ld+json">{embedded(linked_data(document))}</script>\n'

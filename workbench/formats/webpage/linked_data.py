@@ -14,7 +14,8 @@ from workbench.text.cleaning import visible
 ARTICLE_TYPES = re.compile(r"[A-Za-z]*(?:Article|Posting)|Report")
 LONGEST_LD = 2_000_000
 MOST_AUTHORS = 20
-_HOLDING = ("@graph", "mainEntity", "mainEntityOfPage")
+# Where a thing holds others that the page is about.
+HOLDING = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
 def article_in(all_pieces: list[Piece]) -> Mapping[str, Any]:
@@ -22,10 +23,20 @@ def article_in(all_pieces: list[Piece]) -> Mapping[str, Any]:
     things = list(_things(all_pieces))
     known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
     for thing in things:
-        if any(ARTICLE_TYPES.fullmatch(name) for name in _types(thing)):
+        if is_article(thing):
             people = _filled(thing.get("author") or thing.get("creator"), known)
             return {**thing, "author": people, "publisher": _filled(thing.get("publisher"), known)}
     return {}
+
+
+def is_article(thing: Mapping[str, Any]) -> bool:
+    """Whether its type is some kind of article."""
+    return any(ARTICLE_TYPES.fullmatch(name) for name in _types(thing))
+
+
+def is_linked_data(piece: Piece) -> bool:
+    """Whether it opens a script of JSON-LD."""
+    return piece.kind is Kind.START and piece.name == "script" and "ld+json" in piece.attributes.get("type", "").lower()
 
 
 def authors_of(article: Mapping[str, Any]) -> tuple[list[str], list[str]]:
@@ -77,12 +88,8 @@ def _filled(value: Any, known: Mapping[str, Mapping[str, Any]]) -> list[Any]:
 def _things(all_pieces: list[Piece]) -> Iterator[Mapping[str, Any]]:
     waiting: list[Any] = []
     for place, piece in enumerate(all_pieces[:-1]):
-        if (
-            piece.kind is Kind.START
-            and piece.name == "script"
-            and "ld+json" in piece.attributes.get("type", "").lower()
-        ):
-            waiting.append(_parsed(all_pieces[place + 1].raw))
+        if is_linked_data(piece):
+            waiting.append(parsed(all_pieces[place + 1].raw))
     for _ in range(5_000):
         if not waiting:
             return
@@ -91,10 +98,11 @@ def _things(all_pieces: list[Piece]) -> Iterator[Mapping[str, Any]]:
             waiting[:0] = thing[:200]
         elif isinstance(thing, dict):
             yield thing
-            waiting += [thing[key] for key in _HOLDING if isinstance(thing.get(key), dict | list)]
+            waiting += [thing[key] for key in HOLDING if isinstance(thing.get(key), dict | list)]
 
 
-def _parsed(raw: str) -> Any:
+def parsed(raw: str) -> Any:
+    """What a script of JSON-LD says; None where it is no JSON."""
     text = re.sub(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*.*?\*/)|(?:-->|(?://\s*)?\]\]>)\s*$", "", raw[:LONGEST_LD])
     try:
         return json.loads(text, strict=False)

@@ -10,10 +10,10 @@ from html import escape
 from workbench.formats.document import TranslatedBlock, TranslatedDocument
 from workbench.formats.encoding import BOMS, decode
 from workbench.formats.webpage.blocks import found_in
+from workbench.formats.webpage.edition_head import Change, head_changes
 from workbench.formats.webpage.tags import Kind, Piece, pieces
 from workbench.formats.webpage.tree import build
 from workbench.text.inline import PLACEHOLDER, CodedText
-from workbench.text.language import direction
 
 
 def _as_reference(error: UnicodeError) -> tuple[str | bytes, int]:
@@ -39,14 +39,19 @@ codecs.register_error("workbench.html", _as_reference)
 
 def write_back(document: TranslatedDocument) -> bytes:
     """The original file with its translated blocks in the edition's language and without what was left out at the import;
-    a draft says so on every page. A file nobody translated comes back byte for byte."""
+    a draft says so on every page. A file nobody translated comes back byte for byte, but for a draft's mark: it is the
+    source, and its head says so."""
     skeleton = document.document.skeleton
     changes = [_change(block, document.language) for block in document.blocks if _is_translated(block)]
-    if not changes:
+    if not changes and not document.draft:
         return skeleton
     decoded = decode(skeleton, document.document.encoding)
     source_pieces = list(pieces(decoded.text))
-    changes += _head_changes(source_pieces, document) + _left_out(source_pieces, document)
+    if changes:
+        in_unicode = decoded.encoding.startswith("utf")
+        changes += head_changes(source_pieces, document, in_unicode=in_unicode) + _left_out(source_pieces, document)
+    if document.draft:
+        changes.append(_draft_change(source_pieces, document))
     source = _without_emptied(_with_changes(decoded.text, changes))
     mark = next((bom for bom, name in BOMS if decoded.bom and name == decoded.encoding), b"")
     return mark + source.encode(decoded.encoding, "workbench.html")
@@ -54,9 +59,6 @@ def write_back(document: TranslatedDocument) -> bytes:
 
 def _is_translated(block: TranslatedBlock) -> bool:
     return bool(block.block.anchor) and any(unit.target is not None for unit in block.units)
-
-
-Change = tuple[int, int, str]
 
 
 def _change(block: TranslatedBlock, language: str) -> Change:
@@ -109,37 +111,14 @@ def _with_changes(source: str, changes: list[Change]) -> str:
     return "".join(parts) + source[place:]
 
 
-def _head_changes(source_pieces: list[Piece], document: TranslatedDocument) -> list[Change]:
-    """The root's `lang` and `dir`, the title, and the word that marks a draft."""
-    changes: list[Change] = []
-    draft = _draft_mark(document)
-    title_follows = False
-    for piece in source_pieces:
-        if piece.kind is Kind.START and piece.name == "html":
-            changes.append((piece.start, piece.end, _root(piece.raw, document.language)))
-        elif title_follows and piece.kind is Kind.TEXT and document.metadata.title:
-            changes.append((piece.start, piece.end, escape(document.metadata.title, quote=False)))
-        elif piece.kind is Kind.START and piece.name == "body":
-            return [*changes, (piece.end, piece.end, draft)]
-        title_follows = piece.kind is Kind.START and piece.name == "title"
-    end = source_pieces[-1].end
-    return [*changes, (end, end, draft)]
+def _draft_change(source_pieces: list[Piece], document: TranslatedDocument) -> Change:
+    """The mark at the beginning of the body, or at the end where no body begins."""
+    body = (piece.end for piece in source_pieces if piece.kind is Kind.START and piece.name == "body")
+    place = next(body, source_pieces[-1].end)
+    return place, place, _draft_mark(document)
 
 
 def _draft_mark(document: TranslatedDocument) -> str:
     """A line that stays in view on a screen and is repeated on every printed page."""
-    if not document.draft:
-        return ""
     style = "position:fixed;top:8px;right:8px;z-index:9999;margin:0;padding:4px 8px;border:2px solid;color:#b00020;background:#fff"
     return f'<p role="note" style="{style}"><strong>{escape(document.draft_label)}</strong></p>'
-
-
-def _root(tag: str, language: str) -> str:
-    """The root's start tag in the edition's language and direction."""
-    without = re.sub(
-        r"""\s(?:xml:)?lang\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)|\sdir\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""",
-        "",
-        tag,
-        flags=re.I,
-    )
-    return re.sub(r"^<(\w+)", rf'<\1 lang="{escape(language)}" dir="{direction(language)}"', without)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from html import unescape
+from html import escape, unescape
 
 from workbench.formats.trouble import Trouble, UnreadableDocument
 
@@ -75,6 +75,14 @@ def pieces(source: str) -> Iterator[Piece]:
                     Kind.TEXT if piece.name in ("title", "textarea") else Kind.OTHER, place, end, source[place:end]
                 )
             place = end
+
+
+def with_attribute(piece: Piece, name: str, value: str) -> str:
+    """The start tag's source with that attribute's value in place of the one it has; the same where it has none."""
+    for match in _ATTRIBUTE.finditer(piece.raw, 1 + len(piece.name)):
+        if match[1].lower() == name:
+            return f'{piece.raw[: match.start()]}{match[1]}="{escape(value)}"{piece.raw[match.end() :]}'
+    return piece.raw
 
 
 def _piece_at(source: str, place: int) -> Piece:
