@@ -48,14 +48,15 @@ def _with_headline(blocks: list[Block]) -> list[Block]:
 
 def write_back(document: TranslatedDocument) -> bytes:
     """The original file with its translated paragraphs in the edition's language and without those that were left out; a
-    draft says so in the header of every page. Untouched members keep their bytes."""
+    draft says so in the header of every page. Untouched members keep their bytes, all of them in a file nobody
+    translated that is no draft."""
     skeleton = document.document.skeleton
     wanted: dict[str, list[TranslatedBlock]] = defaultdict(list)
     for block in document.blocks:
         if block.is_left_out or any(unit.target is not None for unit in block.units):
             wanted[block.block.anchor.partition("#")[0]].append(block)
     if not any(unit.target is not None for block in document.blocks for unit in block.units):
-        return skeleton
+        return marked_as_draft(skeleton, document.draft_label) if document.draft else skeleton
     archive = open_archive(skeleton)
     written = rewritten(
         skeleton, {part: _part(archive.read(part), blocks, document.language) for part, blocks in wanted.items()}

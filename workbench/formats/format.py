@@ -18,7 +18,8 @@ class Format:
     `read` turns a file's bytes into a Document and raises UnreadableDocument with a reason a person understands.
     `write` makes the edition's file in a clean layout of its own, from any document.
     `write_back` puts the translation into the document's own skeleton (same structure, same markup) when the document was
-    read from this same format; with no unit translated it gives the skeleton back byte for byte (archives: member by member).
+    read from this same format; with no unit translated it gives the skeleton back byte for byte (archives: member by member),
+    except that a draft carries its mark in words: what nobody approved says so, whoever takes it out.
     """
 
     name: str

@@ -92,14 +92,14 @@ def _block(text: str, start: int, end: int, *, headline: bool) -> Block:
 
 def write_back(document: TranslatedDocument) -> bytes:
     """The original file with its translated paragraphs in the edition's language and without those that were left out; a
-    draft says so at the top. A file nobody translated comes back as it was."""
+    draft says so at the top. A file nobody translated comes back as it was, below a draft's mark."""
     skeleton = document.document.skeleton
     translated = [block for block in document.blocks if any(unit.target is not None for unit in block.units)]
-    if not translated:
+    if not translated and not document.draft:
         return skeleton
     decoded = decode(skeleton)
     parts, place = [f"*** {document.draft_label} ***{decoded.newline * 2}" if document.draft else ""], 0
-    for block in document.blocks:
+    for block in document.blocks if translated else ():
         if block not in translated and not block.is_left_out:
             continue
         start, _, end = block.block.anchor.partition(":")

@@ -21,17 +21,17 @@ _NOTE_INDENT = " " * 4
 
 def write_back(document: TranslatedDocument) -> bytes:
     """The original file with the lines of its translated blocks in the edition's language and without what was left out; a
-    draft says so at the top. A file nobody translated comes back as it was."""
+    draft says so at the top. A file nobody translated comes back as it was, below a draft's mark."""
     skeleton = document.document.skeleton
     translated = [
         each for each in document.blocks if each.block.anchor and any(unit.target is not None for unit in each.units)
     ]
-    if not translated:
+    if not translated and not document.draft:
         return skeleton
     decoded = decode(skeleton)
     lines = _LINE.findall(decoded.text)
     by_place: dict[tuple[int, int], list[tuple[int, TranslatedBlock]]] = defaultdict(list)
-    for block in document.blocks:
+    for block in document.blocks if translated else ():
         if block not in translated and not block.is_left_out:
             continue
         first, last, order = map(int, block.block.anchor.split(":"))

@@ -46,14 +46,14 @@ def write(edition: TranslatedDocument) -> bytes:
 def marked_as_draft(data: bytes, label: str) -> bytes:
     """The Word file with the label above what its headers say, on every page of every section."""
     word = docx.Document(io.BytesIO(data))
-    for section in word.sections:
+    for number, section in enumerate(word.sections):
         headers = [section.header]
         if section.different_first_page_header_footer:
             headers.append(section.first_page_header)
         if word.settings.odd_and_even_pages_header_footer:
             headers.append(section.even_page_header)
         for header in headers:
-            if not header.is_linked_to_previous or section is word.sections[0]:
+            if not header.is_linked_to_previous or number == 0:
                 first = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
                 _write_label(first.insert_paragraph_before(), label)
     out = io.BytesIO()
