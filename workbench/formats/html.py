@@ -17,7 +17,7 @@ from workbench.formats.webpage.blocks import Found, found_in, heading_level
 from workbench.formats.webpage.container import votes_on
 from workbench.formats.webpage.laid_out import write
 from workbench.formats.webpage.put_back import write_back
-from workbench.formats.webpage.shown import date_in, date_told
+from workbench.formats.webpage.shown import date_told, dates_in
 from workbench.formats.webpage.tags import Piece, pieces
 from workbench.formats.webpage.tree import build
 from workbench.text.detection import detect_language
@@ -59,10 +59,14 @@ def _read(data: bytes, decoded: Decoded, url: str) -> Document:
 def _completed(about: Metadata, blocks: list[Block], found: list[Found], all_pieces: list[Piece]) -> Metadata:
     """What the page does not say of itself, read off the article."""
     headline = next((block.content.plain for block in blocks if block.role is Role.HEADLINE), "")
+    standfirst = next((block.content.plain for block in blocks if block.role is Role.STANDFIRST), "")
+    published, updated = dates_in(found, blocks)
     return replace(
         about,
         title=" ".join((about.title or headline).split()),
-        published=about.published or date_told(all_pieces) or date_in(found, blocks),
+        standfirst=about.standfirst or " ".join(standfirst.split()),
+        published=about.published or date_told(all_pieces) or published,
+        updated=about.updated or updated,
         language=about.language or detect_language(plain_text(blocks)) or "",
     )
 

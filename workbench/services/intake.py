@@ -14,6 +14,7 @@ from workbench.formats import Format, UnreadableDocument, format_named
 from workbench.formats.document import Document
 from workbench.formats.html import read_html
 from workbench.formats.trouble import Trouble
+from workbench.formats.webpage.bylines import without_by
 from workbench.models import Article, ArticleVersion, Intake, Newsroom, User
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed, actor_in
@@ -204,7 +205,11 @@ def _read(kind: Format, data: bytes, url: str | None, decisions: Decisions) -> D
         raise unreadable(error) from error
     if not any(block.content.plain.strip() for block in document.blocks):
         raise Invalid(SENTENCES[Trouble.NO_TEXT])
-    about = {"url": clean_address(document.metadata.url or url) or "", "language": language_of(document)}
+    about = {
+        "url": clean_address(document.metadata.url or url) or "",
+        "language": language_of(document),
+        "byline": without_by(document.metadata.byline),
+    }
     return replace(document, metadata=replace(document.metadata, **about))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.formats.document import Block, BlockType, Metadata, Role
-from workbench.formats.webpage.author_marks import is_named_byline
+from workbench.formats.webpage.author_marks import is_named_byline, sizes_of
 from workbench.formats.webpage.blocks import Found, block_of, in_role
 from workbench.formats.webpage.container import Votes, container_of
-from workbench.formats.webpage.furniture import MOSTLY_LINKS, measure, stands_in_furniture
+from workbench.formats.webpage.furniture import MOSTLY_LINKS, is_dated, is_time, measure, stands_in_furniture
 from workbench.formats.webpage.judging import judge_of, without_orphaned_headings
-from workbench.formats.webpage.opening import STANDFIRST_NAMES, after_headline, opening_of, with_first_heading
-from workbench.formats.webpage.shown import BEFORE
+from workbench.formats.webpage.opening import after_headline, opening_of, with_first_heading, with_standfirst
+from workbench.formats.webpage.page_tools import is_tool_bar
+from workbench.formats.webpage.shown import BEFORE, is_byline
 from workbench.formats.webpage.tree import Node
 
 # How many blocks at the beginning of a document may be its standfirst or byline.
@@ -22,17 +23,18 @@ FAIR_SHARE = 0.5
 def document_blocks(found: list[Found]) -> list[Block]:
     """Every run as a block: for documents that are nothing but their article."""
     blocks = [_named(each, block_of(each)) if at < OPENING else block_of(each) for at, each in enumerate(found)]
-    return _with_headline(blocks)
+    return _with_standfirst(_with_headline(blocks), found)
 
 
 def _named(each: Found, block: Block) -> Block:
     """The block in the role its author named it by, near the beginning of a document."""
-    names = each.run.node.names.lower().replace("_", "-")
-    if block.type is BlockType.PARAGRAPH and STANDFIRST_NAMES.search(names):
-        return in_role(block, Role.STANDFIRST)
-    if block.type is BlockType.PARAGRAPH and len(each.text) < 120 and is_named_byline(each.run.node.names):
+    if block.type is not BlockType.PARAGRAPH:
+        return block
+    if is_byline(each.text, Metadata()) or (len(each.text) < 120 and is_named_byline(each.run.node.names)):
         return in_role(block, Role.BYLINE)
-    return block
+    if is_dated(each.text) or is_time(each.run):
+        return in_role(block, Role.METADATA)
+    return in_role(block, Role.BOILERPLATE) if is_tool_bar(each.text) else block
 
 
 def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block]:
@@ -43,9 +45,15 @@ def page_blocks(found: list[Found], votes: Votes, about: Metadata) -> list[Block
     before = [each for each in found if each.run.order < inside[0].run.order][-BEFORE:]
     judge = judge_of(inside, container, votes, about)
     blocks = without_orphaned_headings([judge.judged(each) for each in inside], votes)
-    opening = opening_of(before, blocks, about)
+    sizes = sizes_of(found)
+    opening = opening_of(before, blocks, about, sizes)
     article = {block.id: block for block in with_first_heading(opening + after_headline(blocks, about))}
+    article |= {block.id: block for block in _with_standfirst(list(article.values()), found)}
     return [article.get(f"b{each.content.start}") or in_role(block_of(each), Role.BOILERPLATE) for each in found]
+
+
+def _with_standfirst(blocks: list[Block], found: list[Found]) -> list[Block]:
+    return with_standfirst(blocks, {f"b{each.content.start}": each for each in found}, sizes_of(found))
 
 
 def _root(found: list[Found]) -> Node:

@@ -38,6 +38,17 @@ def clean_byline(text: str) -> str:
     return re.sub(r"^(?:by|von|par|por|di|da|door|av|글|写)\s*[:：]?\s+", "", text, flags=re.IGNORECASE).strip(" ,|/·")
 
 
+def without_by(line: str) -> str:
+    """The names of a line without the word that says they wrote it ("By Nora Whitfield", "Von Clara Hoffmann").
+
+    Where that word may also begin a name, as "Von Trapp" does, it is taken off only before two names."""
+    return re.sub(
+        r"^(?:(?i:(?:written|words|story|text) by|by)\s*:?\s+(?=\S)|(?i:von|par|por)\s+(?=[A-ZÀ-Þ]\S*\s+[A-ZÀ-Þ]))",
+        "",
+        line.strip(),
+    )
+
+
 def undated(line: str) -> str:
     """The line without a date, a mail address and what parts them from names; "" when no name is left."""
     if is_dated(line):
@@ -51,6 +62,12 @@ def _sides_of_date(line: str) -> list[str]:
     return [ENDS.sub("", MAIL.sub("", side).strip(EDGES)).rstrip(EDGES) for side in around_date(line)]
 
 
+def _before_date(names: str) -> str:
+    """The names without a date behind them and what it says of itself."""
+    before, after = around_date(names)
+    return before if before == names and not after else ENDS.sub("", before.strip(EDGES))
+
+
 def names_in_line(line: str) -> str:
     """The names in a line that says who wrote something and nothing else that matters; "" in any other line.
 
@@ -58,7 +75,7 @@ def names_in_line(line: str) -> str:
     if not 2 < len(line) <= LONGEST_BYLINE or is_notice(line):
         return ""
     for labelled in LABELLED.finditer(line):
-        names = MAIL.sub("", labelled["names"]).strip(EDGES)
+        names = MAIL.sub("", _before_date(labelled["names"])).strip(EDGES)
         if _says_names(names) and not is_nobody(names):
             return _korean_in(names) or _without_place(names)
     for bare in _sides_of_date(line):

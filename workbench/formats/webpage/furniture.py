@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
+from workbench.formats.webpage.page_tools import is_tool_bar
 from workbench.formats.webpage.tags import Kind
 from workbench.formats.webpage.tree import Node, Run
 
@@ -50,6 +51,8 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 MOSTLY_LINKS = 0.5
+# So many letters may stand beside a time that is all a line tells: "Last updated at", "Veröffentlicht am".
+WORDS_AROUND_TIME = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,21 @@ def measure(run: Run) -> Measure:
 
 def is_notice(text: str) -> bool:
     """Whether the text is a label of the page ("Share this", "관련 기사"), whatever stands around it."""
-    return len(text) < 120 and bool(NOTICE.match(text.strip(" \u00a0>»›→|·:-")))
+    return len(text) < 120 and (bool(NOTICE.match(text.strip(" \u00a0>»›→|·:-"))) or is_tool_bar(text))
+
+
+def is_time(run: Run) -> bool:
+    """Whether it is a moment that a time element tells, with hardly a word around it ("Posted 3 February 2026")."""
+    inside = any(node.tag == "time" for node in run.node.ancestors())
+    timed = around = 0
+    depth = int(inside)
+    for piece in run.pieces:
+        if piece.name == "time":
+            depth = max(0, depth + (1 if piece.kind is Kind.START else -1))
+        elif piece.kind is Kind.TEXT:
+            timed += len(piece.raw.strip()) if depth else 0
+            around += 0 if depth else len(re.sub(r"[\W\d_]+", "", piece.raw))
+    return timed > 0 and around <= WORDS_AROUND_TIME
 
 
 def is_teaser(run: Run) -> bool:
@@ -124,11 +141,12 @@ def stands_in_furniture(run: Run, trunk: Set[Node]) -> bool:
 
 
 def stands_among_other_stories(run: Run, trunk: Set[Node]) -> bool:
-    """Whether an element around it says so plainly that it shows other stories or comments that no extractor's vote counts."""
+    """Whether an element around it says so plainly that it is a menu, or shows other stories or comments, that no extractor's
+    vote counts: of a short article they take the whole page."""
     for node in run.node.ancestors():
         if node in trunk:
             return False
-        if OTHER_STORIES.search(_parts(node.names.lower())):
+        if node.tag == "nav" or OTHER_STORIES.search(_parts(node.names.lower())):
             return True
     return False
 

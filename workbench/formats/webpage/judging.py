@@ -16,6 +16,7 @@ from workbench.formats.webpage.furniture import (
     is_dated,
     is_notice,
     is_teaser,
+    is_time,
     measure,
     stands_among_other_stories,
     stands_in_furniture,
@@ -45,6 +46,8 @@ class Judge:
             return in_role(block, Role.METADATA)
         if is_byline(each.text, self.about):
             return in_role(block, Role.BYLINE)
+        if is_time(each.run):
+            return in_role(block, Role.METADATA)
         if self._is_furniture(each):
             return in_role(block, Role.BOILERPLATE)
         return block

@@ -16,6 +16,13 @@ from workbench.formats.webpage.tags import Kind, Piece
 
 # How far before the article's element its headline, standfirst and date may stand, in runs.
 BEFORE = 60
+SHORT_LINE = 60
+# Before the date of a change; what is written before it is another date.
+UPDATED = re.compile(
+    r"(?:last )?(?:updated|modified)|(?:최종 ?)?(?:수정|업데이트)|更新|最終更新|修改|aktualisiert|geändert|mis à jour|actualizado|atualizado|"
+    r"آخر تحديث|تم التحديث|تحديث",
+    re.IGNORECASE,
+)
 
 
 def is_byline(text: str, about: Metadata) -> bool:
@@ -63,9 +70,22 @@ def _may_tell(piece: Piece) -> bool:
     return piece.name == "time" or "itemprop" in piece.raw
 
 
-def date_in(found: list[Found], blocks: list[Block]) -> str:
-    """The date of a short line near the article's beginning that tells hardly anything else."""
-    return next(filter(None, map(iso_date, _short_lines(found, _first_of(found, blocks)))), "")
+def dates_in(found: list[Found], blocks: list[Block]) -> tuple[str, str]:
+    """When the article came out and when it was changed, as short lines near its beginning tell that tell hardly anything
+    else; "" for what none tells."""
+    published = updated = first = ""
+    for line in _short_lines(found, _first_of(found, blocks)):
+        before, label, after = _parted(line)
+        first = first or iso_date(line)
+        published = published or iso_date(before)
+        updated = updated or (iso_date(after) if label else "")
+    return published or first, updated
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    """What stands before the word that says "updated", that word, and what follows it."""
+    found = UPDATED.search(line)
+    return (line[: found.start()], found[0], line[found.end() :]) if found else (line, "", "")
 
 
 def _first_of(found: list[Found], blocks: list[Block]) -> int:
@@ -76,6 +96,7 @@ def _first_of(found: list[Found], blocks: list[Block]) -> int:
 
 def _short_lines(found: list[Found], first: int) -> Iterator[str]:
     for each in found:
-        near = first - BEFORE <= each.run.order <= first + 6 and len(each.text) <= 60
-        if near and (is_dated(each.text) or len(re.sub(r"[\d\W_]+", "", each.text)) <= 24):
+        near = first - BEFORE <= each.run.order <= first + 6
+        letters = re.sub(r"[\d\W_]+", "", each.text)
+        if near and (is_dated(each.text) or (len(each.text) <= SHORT_LINE and len(letters) <= 24)):
             yield each.text
