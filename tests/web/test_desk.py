@@ -278,3 +278,24 @@ def test_in_review_a_sentence_is_unfinished_for_an_editor_until_it_is_judged(hou
     assert unfinished("editor") == [waiting.id]
     assert unfinished("translator") == [returned.id]
     assert "Everything is reviewed or returned." in as_person("editor").get(f"/editions/{edition.id}/review").text
+
+
+@pytest.mark.parametrize(("duty", "fields"), [("reader", 0), ("translator", 1)])
+def test_the_page_of_one_sentence_offers_typing_to_those_who_may(house, edition, session, as_person, duty, fields):
+    unit = house.units(edition)[0]
+    unit.target = "Prices fall"
+    number = unit.id
+    session.commit()
+    page = as_person(duty).get(f"/units/{number}").text
+    assert page.count("<textarea") == fields
+    assert "Prices fall" in page
+
+
+def test_a_translator_is_not_asked_to_type_into_a_sentence_that_is_in_review(house, edition, session, as_person):
+    unit = house.units(edition)[0]
+    unit.target = "Prices fall"
+    edition.state = EditionState.IN_REVIEW
+    number = unit.id
+    session.commit()
+    assert "<textarea" not in as_person("translator").get(f"/units/{number}").text
+    assert "<textarea" in as_person("editor").get(f"/units/{number}").text

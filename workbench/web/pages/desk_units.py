@@ -36,6 +36,7 @@ def show(unit_id: int) -> str | Response:
     return render_template(
         "desk/unit.html", unit=unit, row=row, edition=unit.edition, article=unit.edition.article, newsroom=unit.edition.article.newsroom,
         actor=actor, typed=with_tokens(row.target), chips=chips, state_of=state_of, kind_of=kind_of,
+        may_edit=units.may_edit(actor, unit),
     )  # fmt: skip
 
 
