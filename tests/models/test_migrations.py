@@ -33,3 +33,17 @@ def test_every_migration_can_be_taken_back_and_made_again(engine):
     flask_migrate.upgrade(directory=str(MIGRATIONS))
     assert left == ["alembic_version"]
     assert differences(engine) == []
+
+
+def test_editions_keep_their_rows_and_what_refers_to_them_when_their_table_is_made_again(house):
+    edition = house.edition("ja")
+    number, units = edition.id, len(house.units(edition))
+    house.session.close()
+    flask_migrate.downgrade(directory=str(MIGRATIONS), revision="0002")
+    flask_migrate.upgrade(directory=str(MIGRATIONS))
+    with db.engine.connect() as connection:
+        rows = connection.execute(sa.text("SELECT id, language, archived_at FROM edition")).all()
+        kept = connection.scalar(sa.text("SELECT count(*) FROM unit JOIN edition ON edition.id = unit.edition_id"))
+        broken = connection.execute(sa.text("PRAGMA foreign_key_check")).all() if db.engine.name == "sqlite" else []
+    assert (rows, kept, broken) == ([(number, "ja", None)], units, [])
+    assert differences(db.engine) == []

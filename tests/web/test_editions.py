@@ -249,3 +249,32 @@ def test_the_formats_are_named_in_the_persons_language(house, approved, sign_in)
     client = sign_in(house.user("reader"))
     page = client.get(f"/editions/{approved.id}/export", headers={"Accept-Language": "ko"}).text
     assert "Side by side" not in page
+
+
+def test_an_edition_opened_by_mistake_is_put_away_and_brought_back_from_the_article_s_page(house, session, sign_in):
+    edition = house.edition("ar")
+    number, article = edition.id, edition.article_id
+    session.commit()
+    client = sign_in(house.user("editor"))
+    assert f"/editions/{number}/archive" in client.get(f"/articles/{article}").text
+    page = client.post(f"/editions/{number}/archive", follow_redirects=True).text
+    assert f'action="/editions/{number}/restore"' in page
+    assert f'href="/editions/{number}"' not in page
+    gone = [
+        client.get(f"/editions/{number}{rest}").status_code
+        for rest in ("", "/review", "/settings", "/export", "/export/html?draft=1")
+    ]
+    assert gone == [404] * 5
+    assert f'href="/editions/{number}"' in client.post(f"/editions/{number}/restore", follow_redirects=True).text
+    assert client.get(f"/editions/{number}").status_code == 200
+
+
+@pytest.mark.parametrize("duty", ["reader", "translator"])
+def test_only_those_who_may_are_offered_to_put_an_edition_away(house, session, sign_in, duty):
+    edition = house.edition("ja")
+    edition.created_by_id = house.user("editor").id
+    number, article = edition.id, edition.article_id
+    session.commit()
+    client = sign_in(house.user(duty))
+    assert "/archive" not in client.get(f"/articles/{article}").text
+    assert client.post(f"/editions/{number}/archive").status_code == 403

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.models.article import Article, ArticleVersion
@@ -40,10 +40,20 @@ class Verdict(StrEnum):
 
 
 class Edition(db.Model):
-    """One language's version of an article. `row_version` counts every change of the row."""
+    """One language's version of an article. `row_version` counts every change of the row; one that was put away (archived)
+    stands in no list, and its language is free for another one."""
 
     __tablename__ = "edition"
-    __table_args__ = (UniqueConstraint("article_id", "language"),)
+    __table_args__ = (
+        Index(
+            "uq_edition_live_language",
+            "article_id",
+            "language",
+            unique=True,
+            sqlite_where=text("archived_at IS NULL"),
+            postgresql_where=text("archived_at IS NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True)
@@ -56,6 +66,7 @@ class Edition(db.Model):
     row_version: Mapped[int] = mapped_column()
     created_at: Mapped[datetime] = mapped_column(default=now)
     created_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    archived_at: Mapped[datetime | None]
 
     article: Mapped[Article] = relationship()
     version: Mapped[ArticleVersion] = relationship()

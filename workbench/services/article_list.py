@@ -90,7 +90,8 @@ def article_page(session: Session, newsroom_id: int, wanted: Wanted, number: int
 def edition_lines(session: Session, articles: Sequence[Article]) -> dict[int, list[EditionLine]]:
     """The editions of the articles by article: four statements, however many there are."""
     known = {article.id: article for article in articles}
-    query = select(Edition).where(Edition.article_id.in_(known)).order_by(Edition.language)
+    query = select(Edition).where(Edition.article_id.in_(known), Edition.archived_at.is_(None))
+    query = query.order_by(Edition.language)
     editions = list(session.scalars(query.options(joinedload(Edition.version, innerjoin=True))))
     numbers = [edition.id for edition in editions]
     far, changes, people = progress(session, numbers), _last_changes(session, numbers), _people(session, numbers)
@@ -123,14 +124,14 @@ def _conditions(newsroom_id: int, wanted: Wanted) -> list[ColumnElement[bool]]:
     conditions = [Article.newsroom_id == newsroom_id, away]
     for word in visible(wanted.words).split()[:8]:
         conditions.append(or_(*(each.icontains(word, autoescape=True) for each in (Article.title, Article.section))))
-    editions = [Edition.article_id == Article.id]
+    editions = [Edition.article_id == Article.id, Edition.archived_at.is_(None)]
     if wanted.state:
         editions.append(Edition.state == wanted.state)
     if wanted.mine:
         editions.append(exists().where(Assignment.edition_id == Edition.id, Assignment.user_id == wanted.mine))
-    if wanted.language and len(editions) > 1:
+    if wanted.language and len(editions) > 2:
         editions.append(Edition.language == wanted.language)
     elif wanted.language:
         own = Article.language == wanted.language
         return [*conditions, or_(own, exists().where(*editions, Edition.language == wanted.language))]
-    return [*conditions, exists().where(*editions)] if len(editions) > 1 else conditions
+    return [*conditions, exists().where(*editions)] if len(editions) > 2 else conditions

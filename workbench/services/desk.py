@@ -245,5 +245,9 @@ def changes_since(session: Session, edition: Edition, revision: int, actor: Acto
 
 def sibling_editions(session: Session, edition: Edition) -> list[Edition]:
     """The article's editions by language, for the tabs."""
-    query = select(Edition).where(Edition.article_id == edition.article_id).order_by(Edition.language)
+    query = (
+        select(Edition)
+        .where(Edition.article_id == edition.article_id, Edition.archived_at.is_(None))
+        .order_by(Edition.language)
+    )
     return list(session.scalars(query.options(load_only(Edition.id, Edition.language, Edition.state))))

@@ -65,7 +65,7 @@ def open_edition(session: Session, actor: Actor, article: Article, language: str
     tag = normalise(language)
     if tag == article.language:
         raise Problem(N_("The article is written in this language."))
-    if session.scalar(select(Edition.id).where(Edition.article_id == article.id, Edition.language == tag)):
+    if edition_by_language(session, article, tag):
         raise Problem(N_("The article already has an edition in this language."))
     version = latest_version(session, article)
     edition = Edition(
@@ -178,8 +178,10 @@ def _count(condition: object) -> object:
 
 
 def edition_by_language(session: Session, article: Article, language: str) -> Edition | None:
-    """The article's edition in that language, or None."""
-    query = select(Edition).where(Edition.article_id == article.id, Edition.language == language)
+    """The article's edition in that language, or None; those put away do not count."""
+    query = select(Edition).where(
+        Edition.article_id == article.id, Edition.language == language, Edition.archived_at.is_(None)
+    )
     return session.scalar(query)
 
 

@@ -205,7 +205,10 @@ def _first_heading(blocks: tuple[TranslatedBlock, ...], language: str) -> str:
 def _alternates(session: Session, edition: Edition) -> tuple[Alternate, ...]:
     """The published editions and the source with their addresses: what `hreflang` tells."""
     query = select(Edition.language, Edition.url).where(
-        Edition.article_id == edition.article_id, Edition.url.is_not(None), Edition.state == EditionState.PUBLISHED
+        Edition.article_id == edition.article_id,
+        Edition.url.is_not(None),
+        Edition.state == EditionState.PUBLISHED,
+        Edition.archived_at.is_(None),
     )
     found = [Alternate(language, url) for language, url in session.execute(query.order_by(Edition.language)) if url]
     if source := _source_address(edition):

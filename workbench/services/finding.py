@@ -62,13 +62,27 @@ def article_for(session: Session, user: User, article_id: int) -> tuple[Article,
 
 
 def edition_for(session: Session, user: User, edition_id: int) -> tuple[Edition, Actor]:
-    """The edition with its article, newsroom and version, and the actor; Missing as above."""
+    """The edition with its article, newsroom and version, and the actor; Missing as above, and when it was put away."""
+    edition, actor = edition_even_put_away(session, user, edition_id)
+    _check_not_put_away(edition)
+    return edition, actor
+
+
+def edition_even_put_away(session: Session, user: User, edition_id: int) -> tuple[Edition, Actor]:
+    """The same, also when it was put away: to bring it back."""
     return _found(session, _EDITION, user, edition_id, lambda edition: edition.article.newsroom_id)
 
 
+def _check_not_put_away(edition: Edition) -> None:
+    if edition.archived_at is not None:
+        raise Missing(N_("This edition was put away. The article's page brings it back, with all of its text."))
+
+
 def unit_for(session: Session, user: User, unit_id: int) -> tuple[Unit, Actor]:
-    """The unit with its block, edition and article, and the actor; the unit's row is locked on PostgreSQL."""
-    return _found(session, _UNIT, user, unit_id, lambda unit: unit.edition.article.newsroom_id)
+    """The unit with its block, edition and article, and the actor; the unit's row is locked on PostgreSQL. Missing as above."""
+    unit, actor = _found(session, _UNIT, user, unit_id, lambda unit: unit.edition.article.newsroom_id)
+    _check_not_put_away(unit.edition)
+    return unit, actor
 
 
 def _found(

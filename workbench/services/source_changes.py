@@ -37,8 +37,10 @@ class Carried:
 
 
 def carry_open_editions(session: Session, actor: Actor, article: Article, version: ArticleVersion) -> Carried:
-    """Move the article's editions in draft or review on to the version; the others wait."""
-    query = select(Edition).where(Edition.article_id == article.id, Edition.version_id != version.id)
+    """Move the article's editions in draft or review on to the version; the others wait, those put away unasked."""
+    query = select(Edition).where(
+        Edition.article_id == article.id, Edition.version_id != version.id, Edition.archived_at.is_(None)
+    )
     editions = list(session.scalars(query.order_by(Edition.id).with_for_update(of=Edition)))
     moving = [edition for edition in editions if edition.is_open]
     pairings = _pairings(session, article, {edition.version_id for edition in moving}, version)

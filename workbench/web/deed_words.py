@@ -22,6 +22,8 @@ SENTENCES = {
     ("archived", "article"): lazy_gettext("%(name)s archived “%(title)s”."),
     ("restored", "article"): lazy_gettext("%(name)s took “%(title)s” out of the archive."),
     ("opened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s”."),
+    ("archived", "edition"): lazy_gettext("%(name)s put the %(language)s edition of “%(title)s” away."),
+    ("restored", "edition"): lazy_gettext("%(name)s brought the %(language)s edition of “%(title)s” back."),
     ("carried", "edition"): lazy_gettext(
         "%(name)s brought the %(language)s edition of “%(title)s” to the newest source."
     ),

@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response
 
 from workbench.models import Assignment, Decision, Edition, EditionState, Task, User
 from workbench.models.base import now
-from workbench.services import discussion, editions, review
+from workbench.services import discussion, editions, putting_away, review
 from workbench.services.access import Actor, Deed
-from workbench.services.finding import article_for, edition_for
+from workbench.services.finding import article_for, edition_even_put_away, edition_for
 from workbench.services.people import members
 from workbench.services.problems import N_, Invalid, Problem
 from workbench.web.forms.choices import language_named
@@ -27,7 +27,7 @@ from workbench.web.forms.editions import (
 )
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
-from workbench.web.words import told
+from workbench.web.words import language_name, told
 
 pages = Blueprint("editions", __name__)
 
@@ -147,6 +147,46 @@ def reopen(edition_id: int) -> Response:
         lambda actor, edition: review.reopen_edition(session(), actor, edition, reason),
         _("The edition is open again: it is in review."),
     )
+
+
+@pages.post("/editions/<int:edition_id>/archive")
+def archive(edition_id: int) -> Response:
+    """Put the edition away; the notice offers to take it back."""
+    return _on_shelf(edition_id, _put_away)
+
+
+@pages.post("/editions/<int:edition_id>/restore")
+def restore(edition_id: int) -> Response:
+    """Bring back an edition that was put away."""
+    return _on_shelf(edition_id, _bring_back)
+
+
+def _on_shelf(edition_id: int, deed: Callable[[Edition, Actor], None]) -> Response:
+    """Do the deed and go to the article's page; what stands in the way is said there."""
+
+    @writes
+    def done() -> int:
+        edition, actor = edition_even_put_away(session(), me(), edition_id)
+        try:
+            deed(edition, actor)
+        except Problem as problem:
+            if problem.status in (403, 404):
+                raise
+            flash(told(problem), "problem")
+        return edition.article_id
+
+    return redirect(url_for("articles.show", article_id=done()))
+
+
+def _put_away(edition: Edition, actor: Actor) -> None:
+    putting_away.put_away(session(), actor, edition)
+    words = _("The %(language)s edition is put away. Its text is kept.", language=language_name(edition.language))
+    flash({"words": words, "undo": url_for("editions.restore", edition_id=edition.id)}, "undo")
+
+
+def _bring_back(edition: Edition, actor: Actor) -> None:
+    putting_away.bring_back(session(), actor, edition)
+    flash(_("The %(language)s edition is back.", language=language_name(edition.language)), "good")
 
 
 def _decide(edition_id: int, deed: Callable[[Actor, Edition], Decision], said: str) -> Response:
