@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Blueprint, flash, redirect, request, url_for
+from flask import Blueprint, flash, jsonify, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response
 from workbench.services import review
 from workbench.services.finding import edition_for
 from workbench.services.problems import Problem
+from workbench.services.unit_effort import changed_efforts
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
-from workbench.web.words import told
+from workbench.web.words import number, told
 
 pages = Blueprint("desk_review", __name__)
 
@@ -69,6 +70,17 @@ def _approve(edition_id: int) -> str:
     edition, actor = edition_for(session(), me(), edition_id)
     review.approve(session(), actor, edition, request.form.get("reason", "")[:5_000])
     return _("The edition is approved. It can be exported and published now.")
+
+
+@pages.get("/editions/<int:edition_id>/effort")
+def changed(edition_id: int) -> Response:
+    """How much was changed in those of the named units that were, for the open page."""
+    edition, _actor = edition_for(session(), me(), edition_id)
+    wanted = [int(each) for each in request.args.get("units", "").split(",") if each.isascii() and each.isdigit()]
+    found = changed_efforts(session(), edition, wanted)
+    signature = next((f"TER|{each.ter_signature}\nchrF2++|{each.chrf_signature}" for each in found.values()), "")
+    words = {unit: f"TER {number(each.ter)} · chrF2++ {number(each.chrf)}" for unit, each in found.items()}
+    return jsonify(units=words, signature=signature)
 
 
 def _decided(edition_id: int, page: str, deed: Callable[[int], str]) -> Response:

@@ -15,6 +15,7 @@ from workbench.services.desk import one_row
 from workbench.services.discussion import suggestions, threads
 from workbench.services.finding import unit_for
 from workbench.services.problems import Outdated
+from workbench.services.unit_effort import effort_of
 from workbench.text.inline import CodedText, with_tokens
 from workbench.web.desk_history import grouped
 from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, state_of
@@ -54,6 +55,7 @@ def panel(unit_id: int) -> str:
         may_review=actor.may(Deed.REVIEW),
         may_talk=actor.may(Deed.TRANSLATE),
         may_edit=units.may_edit(actor, unit),
+        effort=effort_of(unit, edition.language),
         threads=threads(session(), edition, unit),
         suggestions=suggestions(session(), [unit.id]),
         history=grouped(units.history(session(), unit), unit.block.content),

@@ -6,6 +6,7 @@ import { getJson } from "./asking.js";
 import { conflicted, isConflicted } from "./conflicts.js";
 import { codeNumber, deeds } from "./deeds.js";
 import { box, choose, current, onChoose, paint } from "./editor.js";
+import "./effort.js";
 import "./filters.js";
 import { focusFind } from "./find.js";
 import { listen, openKeys, repaint } from "./keys.js";
