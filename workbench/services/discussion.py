@@ -89,25 +89,15 @@ def edition_threads(session: Session, edition: Edition) -> list[Thread]:
     return list(session.scalars(query.options(selectinload(Thread.comments).joinedload(Comment.by))))
 
 
-def open_edition_comments(session: Session, edition: Edition) -> int:
-    """How many comments on the edition as a whole wait for an answer."""
-    query = (
-        select(func.count(Comment.id))
-        .join(Thread, Thread.id == Comment.thread_id)
-        .where(Thread.edition_id == edition.id, Thread.unit_id.is_(None), Thread.resolved_at.is_(None))
-    )
-    return session.scalar(query) or 0
-
-
-def open_thread_counts(session: Session, edition: Edition) -> dict[int, int]:
-    """How many open comments each unit has."""
+def open_thread_counts(session: Session, edition: Edition) -> dict[int | None, int]:
+    """How many open comments each unit has; None stands for the edition as a whole."""
     query = (
         select(Thread.unit_id, func.count(Comment.id))
         .join(Comment, Comment.thread_id == Thread.id)
-        .where(Thread.edition_id == edition.id, Thread.resolved_at.is_(None), Thread.unit_id.is_not(None))
+        .where(Thread.edition_id == edition.id, Thread.resolved_at.is_(None))
         .group_by(Thread.unit_id)
     )
-    return {unit: count for unit, count in session.execute(query) if unit is not None}
+    return dict(tuple(row) for row in session.execute(query))
 
 
 def suggest(session: Session, actor: Actor, unit: Unit, typed: str, note: str = "") -> Suggestion:
@@ -162,8 +152,9 @@ def open_suggestion_counts(session: Session, edition: Edition) -> dict[int, int]
     return dict(tuple(row) for row in session.execute(query))
 
 
-def open_talk(session: Session, edition: Edition) -> dict[int, Talk]:
-    """What waits for an answer on each unit of the edition; units on which nothing does are left out."""
+def open_talk(session: Session, edition: Edition) -> dict[int | None, Talk]:
+    """What waits for an answer on each unit of the edition, and on the edition as a whole (None); units on which nothing
+    does are left out."""
     comments, suggestions = open_thread_counts(session, edition), open_suggestion_counts(session, edition)
     return {unit: Talk(comments.get(unit, 0), suggestions.get(unit, 0)) for unit in comments | suggestions}
 
