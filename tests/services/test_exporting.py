@@ -15,7 +15,7 @@ from workbench.formats.markdown import read
 from workbench.models import EditionState
 from workbench.services.articles import create
 from workbench.services.editions import open_edition
-from workbench.services.exporting import export, translated_document
+from workbench.services.exporting import choices, export, translated_document
 from workbench.services.units import confirm
 
 SOURCE = """# 등불 축제
@@ -167,3 +167,21 @@ def test_an_uploaded_page_tells_where_its_source_and_its_sisters_stand(session, 
     assert '<link rel="alternate" hreflang="ja" href="https://news.example/ja/lanterns">' in page
     assert '"translationOfWork": {"@type": "NewsArticle", "inLanguage": "ko"' in page
     assert '"url": "https://news.example/ko/lanterns"' in page
+
+
+@pytest.mark.parametrize(
+    ("element", "told"),
+    [
+        ('<script src="/a.js"></script>', True),
+        ('<p onclick="alert(1)">버튼</p>', True),
+        ('<script type="application/ld+json">{}</script>', False),
+        ("<p>onload = 1</p>", False),
+    ],
+)
+def test_the_choice_says_that_scripts_of_the_imported_file_stay(session, house, element, told):
+    actor = house.actor("translator")
+    source = f"<html lang=ko><body>{element}<h1>등불 축제</h1><p>시청은 등불을 건다고 했다.</p></body></html>"
+    article = create(session, actor, house.newsroom, format_named("html").read(source.encode()), "lanterns.html")
+    edition = open_edition(session, actor, article, "de")
+    session.commit()
+    assert {each.name for each in choices(edition) if each.has_scripts} == ({"html"} if told else set())

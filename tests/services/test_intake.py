@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from workbench.formats.document import Role
+from workbench.formats.html import read_html
 from workbench.formats.trouble import Trouble
 from workbench.models import Article, ArticleVersion, Block, Intake, Segment
 from workbench.services.fetching import Page
@@ -25,6 +26,7 @@ from workbench.services.intake import (
 from workbench.services.intake_decisions import Decisions
 from workbench.services.intake_duplicates import Likeness, duplicates
 from workbench.services.intake_formats import MAX_BYTES, SENTENCES
+from workbench.services.intake_preview import preview
 from workbench.services.problems import Invalid, Missing, Problem, Refused
 
 STORY = (
@@ -271,3 +273,11 @@ def test_a_version_brings_its_title_and_one_without_a_title_takes_its_first_word
     assert title_of(decided_document(receive(session, actor, page_of("", STORY[0]), "html"))).startswith(
         "The city council"
     )
+
+
+def test_the_preview_shows_raised_lowered_deleted_and_inserted_text(house):
+    source = "<p>물은 H<sub>2</sub>O, 값은 10<sup>3</sup>이다. <del>12</del> <ins>14</ins>주.</p>"
+    document = read_html(source.encode())
+    shown = preview(document, {}, house.newsroom)
+    runs = {run.text: run.styles for sentence in shown.blocks[0].sentences for run in sentence}
+    assert [runs[text] for text in ("2", "3", "12", "14")] == [("lowered",), ("raised",), ("deleted",), ("inserted",)]

@@ -176,3 +176,10 @@ def test_the_articles_own_dates_are_told_in_the_persons_language_and_zone(house,
     version.about = {"published": published}
     session.commit()
     assert shown in sign_in(house.user("reader")).get(f"/articles/{article.id}").text
+
+
+def test_an_empty_list_asks_only_those_to_import_who_may(house, session, sign_in):
+    session.commit()
+    address = f"/newsrooms/{house.newsroom.id}"
+    assert "Import the first article" not in sign_in(house.user("reader")).get(address).text
+    assert "Import the first article" in sign_in(house.user("translator")).get(address).text

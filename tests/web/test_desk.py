@@ -299,3 +299,20 @@ def test_a_translator_is_not_asked_to_type_into_a_sentence_that_is_in_review(hou
     session.commit()
     assert "<textarea" not in as_person("translator").get(f"/units/{number}").text
     assert "<textarea" in as_person("editor").get(f"/units/{number}").text
+
+
+@pytest.mark.parametrize("deed", ["approve", "return", "accept-unchanged"])
+def test_decisions_of_editors_are_refused_to_translators(house, edition, session, as_person, deed):
+    edition.state = EditionState.IN_REVIEW
+    number = edition.id
+    session.commit()
+    assert as_person("translator").post(f"/editions/{number}/{deed}", data={"reason": "왜"}).status_code == 403
+    assert as_person("reader").post(f"/editions/{number}/submit").status_code == 403
+    fresh(session)
+    assert session.get(type(edition), number).state is EditionState.IN_REVIEW
+
+
+def test_leaving_a_sentence_out_has_a_key(house, edition, session, as_person):
+    number = edition.id
+    session.commit()
+    assert "Alt+KeyL" in as_person("translator").get(f"/editions/{number}").text

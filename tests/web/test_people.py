@@ -6,7 +6,7 @@ import pytest
 from flask_security.utils import verify_password
 from sqlalchemy import select
 
-from workbench.models import Duty, Membership, Newsroom, User
+from workbench.models import AuditEntry, Duty, Membership, Newsroom, User
 
 
 @pytest.fixture
@@ -195,3 +195,47 @@ def test_only_administrators_give_passwords(house, session, sign_in):
     number = membership(session, house, "translator").id
     client = sign_in(house.user("editor"))
     assert client.post(f"/newsrooms/{house.newsroom.id}/people/{number}/password").status_code == 403
+
+
+def with_second_factor(session, house, duty):
+    user = house.user(duty)
+    user.tf_primary_method, user.tf_totp_secret, user.mf_recovery_codes = "authenticator", "secret", ["one"]
+    session.commit()
+    return user
+
+
+def test_whoever_lost_their_second_factor_signs_in_without_it_again(people, session, house):
+    client, address = people
+    user = with_second_factor(session, house, "translator")
+    was, number = user.fs_uniquifier, membership(session, house, "translator").id
+    assert f"{number}/second-factor" in client.get(address).text
+    page = client.post(f"{address}/{number}/second-factor", follow_redirects=True).text
+    session.expire_all()
+    assert (user.tf_primary_method, user.tf_totp_secret, user.mf_recovery_codes) == (None, None, None)
+    assert user.fs_uniquifier != was
+    assert "Tomo signs in with the password alone now." in page
+    assert "second-factor" not in client.get(address).text
+    entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+    assert (entry.action, entry.noun, entry.noun_id) == ("reset_second_factor", "member", user.id)
+
+
+def test_a_second_factor_that_other_newsrooms_rely_on_stays(people, session, house):
+    client, address = people
+    user = with_second_factor(session, house, "translator")
+    other = Newsroom(name="Other", slug="other", languages=["ja"])
+    session.add(other)
+    session.flush()
+    session.add(Membership(user_id=user.id, newsroom_id=other.id, duty=Duty.READER))
+    session.commit()
+    number = membership_here(session, house, "translator").id
+    page = client.post(f"{address}/{number}/second-factor", follow_redirects=True).text
+    session.expire_all()
+    assert user.tf_totp_secret == "secret"
+    assert "is not of this newsroom alone" in page
+
+
+def test_only_administrators_take_second_factors_away(house, session, sign_in):
+    with_second_factor(session, house, "translator")
+    number = membership(session, house, "translator").id
+    client = sign_in(house.user("editor"))
+    assert client.post(f"/newsrooms/{house.newsroom.id}/people/{number}/second-factor").status_code == 403

@@ -71,6 +71,11 @@ class User(db.Model, UserMixin):
         return []
 
     @property
+    def has_second_factor(self) -> bool:
+        """Whether signing in asks for more than the password."""
+        return bool(self.tf_primary_method or self.tf_totp_secret)
+
+    @property
     def initials(self) -> str:
         """Up to two letters that stand for the person."""
         parts = self.name.split()

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.models import Duty, Membership, Newsroom, User
-from workbench.services.problems import N_, Missing, Refused
+from workbench.services.problems import N_, Missing, NotAllowed
 
 
 class Deed(StrEnum):
@@ -44,9 +44,9 @@ class Actor:
         return deed in ALLOWED[self.duty]
 
     def must(self, deed: Deed) -> None:
-        """Raises Refused when the person may not."""
+        """Raises NotAllowed when the person may not."""
         if not self.may(deed):
-            raise Refused(N_("Your role in this newsroom does not allow this."))
+            raise NotAllowed(N_("Your role in this newsroom does not allow this."))
 
 
 def actor_in(session: Session, user: User, newsroom_id: int) -> Actor:

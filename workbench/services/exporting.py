@@ -30,17 +30,21 @@ from workbench.services.editions import blocks_of
 from workbench.services.problems import N_, Invalid, Problem
 from workbench.text.inline import CodedText
 
+# Scripts and event handlers of a page; JSON-LD is data.
+SCRIPTS = re.compile(rb"<script\b(?![^>]*ld\+json)|<[a-z][^<>]*\son[a-z]{3,20}\s*=", re.IGNORECASE)
 OUT = frozenset({EditionState.APPROVED, EditionState.PUBLISHED})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A format an edition can be exported to; `keeps_original` says that the imported file's own structure is used."""
+    """A format an edition can be exported to; `keeps_original` says that the imported file's own structure is used,
+    `has_scripts` that scripts came with it: they are whoever's who made the file, and stay as they are."""
 
     name: str
     label: str
     suffix: str
     keeps_original: bool
+    has_scripts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,14 @@ def is_approved(edition: Edition) -> bool:
 def choices(edition: Edition) -> list[Choice]:
     """The formats to export to, in the order people look for them."""
     return [
-        Choice(each.name, each.label, each.suffixes[0], _keeps_original(edition, each)) for each in writers().values()
+        Choice(each.name, each.label, each.suffixes[0], keeps, has_scripts=keeps and _has_scripts(edition, each))
+        for each in writers().values()
+        for keeps in (_keeps_original(edition, each),)
     ]
+
+
+def _has_scripts(edition: Edition, chosen: Format) -> bool:
+    return chosen.name == "html" and bool(SCRIPTS.search(edition.version.skeleton))
 
 
 def export(

@@ -12,12 +12,22 @@ from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, InlineCode
 from workbench.text.segmentation import SegmentationRules, Span
 from workbench.text.tokens import Count, count
 
-STYLES = {"xlf:b": "bold", "xlf:i": "italic", "xlf:u": "underlined"}
+STYLES = {
+    "xlf:b": "bold",
+    "xlf:i": "italic",
+    "xlf:u": "underlined",
+    "html:sub": "lowered",
+    "html:sup": "raised",
+    "html:del": "deleted",
+    "html:ins": "inserted",
+    "html:mark": "marked",
+    "html:code": "typed",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one formatting: some of `bold`, `italic`, `underlined`, `link`; or a code that stands alone,
+    """A stretch of text in one formatting: some of the values of STYLES, and `link`; or a code that stands alone,
     told by what it shows (`is_code`), or a line break (the text is a newline)."""
 
     text: str

@@ -156,7 +156,7 @@ def give_new_password(session: Session, actor: Actor, membership_id: int, hashed
     user = membership.user
     if user.id == actor.user_id:
         raise Problem(N_("You change your own password on the page of your account."))
-    if membership.ended_at is not None or user.is_operator or _is_elsewhere(session, membership):
+    if not _is_of_newsroom_alone(session, membership):
         raise Refused(
             N_("%(name)s is not of this newsroom alone: whoever runs the workbench gives a new password."),
             name=user.name,
@@ -164,6 +164,33 @@ def give_new_password(session: Session, actor: Actor, membership_id: int, hashed
     user.password, user.has_first_password, user.fs_uniquifier = hashed_password, True, token_hex(32)
     record(session, actor, "gave_password", "member", user.id, name=user.name)
     return membership
+
+
+def take_second_factor_away(session: Session, actor: Actor, membership_id: int) -> Membership:
+    """Let a member who lost their second factor sign in with the password alone; they are signed out everywhere, and can
+    set up another one.
+
+    Raises Refused and Problem as for a new password."""
+    actor.must(Deed.ADMINISTER)
+    membership = member(session, actor, membership_id)
+    user = membership.user
+    if user.id == actor.user_id:
+        raise Problem(N_("You change your own second factor on the page of your account."))
+    if not _is_of_newsroom_alone(session, membership):
+        raise Refused(
+            N_("%(name)s is not of this newsroom alone: whoever runs the workbench takes the second factor away."),
+            name=user.name,
+        )
+    if user.has_second_factor:
+        user.tf_primary_method = user.tf_totp_secret = user.mf_recovery_codes = None
+        user.fs_uniquifier = token_hex(32)
+        record(session, actor, "reset_second_factor", "member", user.id, name=user.name)
+    return membership
+
+
+def _is_of_newsroom_alone(session: Session, membership: Membership) -> bool:
+    """Whether the newsroom's administrators decide about the person's account."""
+    return membership.ended_at is None and not membership.user.is_operator and not _is_elsewhere(session, membership)
 
 
 def _is_elsewhere(session: Session, membership: Membership) -> bool:

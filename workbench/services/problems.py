@@ -29,6 +29,10 @@ class Refused(Problem):
     status = 403
 
 
+class NotAllowed(Refused):
+    """The person's role does not allow it, whatever they do it to."""
+
+
 class Invalid(Problem):
     """What was given cannot be used."""
 

@@ -18,6 +18,7 @@ SENTENCES = {
     ("removed", "member"): lazy_gettext("%(name)s removed %(person)s."),
     ("restored", "member"): lazy_gettext("%(name)s took %(person)s back."),
     ("gave_password", "member"): lazy_gettext("%(name)s gave %(person)s a new password."),
+    ("reset_second_factor", "member"): lazy_gettext("%(name)s took the second factor of %(person)s away."),
     ("imported", "article"): lazy_gettext("%(name)s imported version %(version)s of “%(title)s”."),
     ("archived", "article"): lazy_gettext("%(name)s archived “%(title)s”."),
     ("restored", "article"): lazy_gettext("%(name)s took “%(title)s” out of the archive."),

@@ -21,6 +21,7 @@ KEYS = {
     "find": "Ctrl+KeyF",
     "split": "Alt+KeyX",
     "join": "Alt+KeyJ",
+    "leaveOut": "Alt+KeyL",
     "help": "F1",
 }
 
@@ -40,6 +41,7 @@ def key_names() -> dict[str, str]:
         "find": _("Find"),
         "split": _("Split at the caret"),
         "join": _("Join with the next sentence"),
+        "leaveOut": _("Leave out"),
         "help": _("Show all keys"),
     }
 

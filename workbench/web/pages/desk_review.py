@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from workbench.services import review
 from workbench.services.finding import edition_for
-from workbench.services.problems import Problem
+from workbench.services.problems import Missing, NotAllowed, Problem
 from workbench.services.unit_effort import changed_efforts
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
@@ -84,9 +84,12 @@ def changed(edition_id: int) -> Response:
 
 
 def _decided(edition_id: int, page: str, deed: Callable[[int], str]) -> Response:
-    """Do the deed and go back to the page; what stands in the way is said there."""
+    """Do the deed and go back to the page; what stands in the way is said there. Whose role allows no such deed is not on
+    that page by its buttons, and is refused."""
     try:
         flash(deed(edition_id), "good")
+    except (NotAllowed, Missing):
+        raise
     except Problem as problem:
         flash(told(problem), "problem")
     return redirect(url_for(f"desk.{page}", edition_id=edition_id))

@@ -14,7 +14,7 @@ from workbench.services import people
 from workbench.services.access import Actor, Deed
 from workbench.services.finding import newsroom_for
 from workbench.services.people import Newcomer
-from workbench.services.problems import N_, Invalid, Problem
+from workbench.services.problems import N_, Invalid, Missing, NotAllowed, Problem
 from workbench.web.forms.people import AddPersonForm, add_person_form, duty_choices
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
@@ -115,6 +115,24 @@ def give_password(newsroom_id: int, membership_id: int) -> str | Response:
         flash(told(problem), "problem")
         return redirect(url_for("people.index", newsroom_id=newsroom_id))
     return _list(newsroom, actor, AddPersonForm(formdata=None), Newcomer(given.user, given, created=False), password)
+
+
+@pages.post("/newsrooms/<int:newsroom_id>/people/<int:membership_id>/second-factor")
+def take_second_factor_away(newsroom_id: int, membership_id: int) -> Response:
+    """Let a member who lost their second factor sign in without it."""
+
+    @writes
+    def taken() -> str:
+        _newsroom, actor = _administered(newsroom_id)
+        return people.take_second_factor_away(session(), actor, membership_id).user.name
+
+    try:
+        flash(_("%(name)s signs in with the password alone now.", name=taken()), "good")
+    except Problem as problem:
+        if isinstance(problem, NotAllowed | Missing):
+            raise
+        flash(told(problem), "problem")
+    return redirect(url_for("people.index", newsroom_id=newsroom_id))
 
 
 @writes

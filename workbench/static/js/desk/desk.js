@@ -54,7 +54,8 @@ async function begin() {
   if (desk.dataset.mayEdit === undefined || desk.dataset.mode !== "edit") return;
   const unfinished = () => beside(null, 1, (row) => row.dataset.open !== undefined && mayEdit(row));
   if (!unfinished() && all().length < Number(desk.dataset.total)) await allLoaded();
-  if (!current()) choose(unfinished() ?? beside(null, 1, mayEdit) ?? beside(null, 1));
+  const cameBack = beside(null, 1, (row) => row.dataset.kind === "returned" && mayEdit(row));
+  if (!current()) choose(cameBack ?? unfinished() ?? beside(null, 1, mayEdit) ?? beside(null, 1));
 }
 
 bringBack();
