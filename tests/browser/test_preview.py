@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 PAGE = """<html lang="ko"><body><article><h1>시장 다시 연다</h1><p>상인 120명이 돌아온다.</p>
-<p>남문시장이 3일 다시 문을 연다.</p><p>페이스북 카카오톡 URL 복사</p></article></body></html>"""
+<p>남문시장이 3일 다시 문을 연다.</p><p>이 기사는 종이 신문에도 실렸다.</p></article></body></html>"""
 
 
 def test_decisions_are_there_again_when_the_page_was_left(sign_in):
