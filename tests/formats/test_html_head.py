@@ -241,3 +241,18 @@ def test_linked_data_that_nobody_can_read_is_left_and_the_edition_s_own_added(br
     page = page_of("de", source)
     assert broken in page
     assert '"inLanguage": "de"' in page
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<link rel="canonical" href="https://news.example/ko/7">',
+        '<meta property="og:url" content="https://news.example/ko/7">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "물가", "url": "https://news.example/ko/7"}</script>',
+    ],
+)
+def test_the_original_stands_where_its_page_said(told):
+    source = f"<html lang=ko><head><title>물가</title>{told}</head><body><h1>물가</h1><p>값이 두 달째 내렸다.</p></body></html>"
+    (article,) = things(page_of("de", source))
+    assert article["translationOfWork"]["url"] == "https://news.example/ko/7"
+    assert "url" not in article

@@ -65,10 +65,17 @@ def about_page(all_pieces: list[Piece], url: str, headings: Iterable[str] = ()) 
         language=_language(all_pieces, words_of(article.get("inLanguage")) or found["language"]),
         section=words_of(article.get("articleSection")) or found["section"],
         image=safe_address(urljoin(url, image)) if image else "",
-        url=safe_address(url or found["url"]),
+        url=safe_address(url or found["url"] or _canonical(all_pieces) or words_of(article.get("url"))),
         site=found["site"],
     )
     return about, house
+
+
+def _canonical(all_pieces: list[Piece]) -> str:
+    """The address that the page says is its own; "" when it is relative to one nobody knows."""
+    links = (piece.attributes for piece in all_pieces if piece.kind is Kind.START and piece.name == "link")
+    told = (each.get("href", "") for each in links if "canonical" in each.get("rel", "").lower().split())
+    return next((each for each in told if each.lower().startswith(("https://", "http://"))), "")
 
 
 def _titles(head: Head, headings: list[str]) -> list[str]:
