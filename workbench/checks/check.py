@@ -1,0 +1,32 @@
+"""What a module of `rules/` tells about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from workbench.checks.finding import Found, Severity
+from workbench.checks.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair that the check has something to say about; the documentation shows it and a test runs it."""
+
+    source_language: str
+    source: str
+    target_language: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace."""
+
+    id: str
+    kind: str
+    title: str
+    description: str
+    severity: Severity
+    find: Callable[[Pair], Iterator[Found]]
+    example: Example

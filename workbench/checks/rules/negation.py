@@ -1,0 +1,46 @@
+"""A negation that one side has and the other lacks: "the bridge is not safe" for "the bridge is safe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.check import Check, Example
+from workbench.checks.denials import denials
+from workbench.checks.finding import Found, N_, Severity
+from workbench.checks.pair import Pair
+
+
+def find(pair: Pair) -> Iterator[Found]:
+    """A side that denies while nothing on the other side could stand for it."""
+    here, there = denials(pair.source), denials(pair.target)
+    if here is None or there is None:
+        return
+    if here.plain and not there.plain and not there.possible:
+        yield Found(
+            N_("The source denies (%(words)s); the translation does not."),
+            {"words": _words(pair.source.text, here.plain)},
+            source=here.plain,
+        )
+    elif there.plain and not here.plain and not here.possible:
+        yield Found(
+            N_("The translation denies (%(words)s); the source does not."),
+            {"words": _words(pair.target.text, there.plain)},
+            target=there.plain,
+        )
+
+
+def _words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    return ", ".join(text[start:end].strip() for start, end in spans[:3])
+
+
+CHECK = Check(
+    id="negation",
+    kind="negation",
+    title=N_("Negation lost or added"),
+    description=N_(
+        'One side denies what the other side asserts. Words that deny without a negation ("refuse", "only", "without") count as one for the other side.'
+    ),
+    severity=Severity.CRITICAL,
+    find=find,
+    example=Example("ko", "도서관은 공휴일에도 문을 닫지 않습니다.", "en", "The library closes on public holidays."),
+)
