@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.denials import denials
-from workbench.checks.finding import Found, N_, Severity
+from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair
 
 
