@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import Found, N_, Severity
+from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.lengths import compare_lengths
 from workbench.checks.pair import Pair
 
