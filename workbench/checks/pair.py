@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from workbench.checks.comparison import Difference, compare
 from workbench.facts import Fact, find_facts
 from workbench.facts.shadow import lowered, shadow
 from workbench.text.inline import PLACEHOLDER, CodedText
@@ -67,9 +68,9 @@ class Pair:
     coded_source: CodedText = field(default_factory=lambda: CodedText(""))
 
     @cached_property
-    def comparison(self) -> object:
-        """The facts of both sides, matched by value."""
-        raise NotImplementedError
+    def differences(self) -> tuple[Difference, ...]:
+        """Where the facts of the two sides differ."""
+        return compare(self.source.facts, self.target.facts)
 
 
 def pair_of(source: str, source_language: str, target: str, target_language: str) -> Pair:
