@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workbench.checks.finding import Found, Severity
-from workbench.checks.pair import Pair
+from workbench.checks.pair import Pair, Side, TermPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,15 @@ class Example:
     source: str
     target_language: str
     target: str
+    limit: int = 0
+    terms: tuple[TermPair, ...] = ()
+
+    @property
+    def pair(self) -> Pair:
+        """The example as a pair."""
+        return Pair(
+            Side(self.source, self.source_language), Side(self.target, self.target_language), self.terms, self.limit
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,26 @@ from functools import cached_property
 from workbench.checks.comparison import Difference, compare
 from workbench.facts import Fact, find_facts
 from workbench.facts.shadow import lowered, shadow
-from workbench.text.inline import PLACEHOLDER, CodedText
+from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText
 from workbench.text.language import primary
 from workbench.text.segmentation import segment
 
 
 class Side:
-    """One side of a pair: its text without inline codes, and what is found in it, each once and when first asked for."""
+    """One side of a pair and what is found in it, each once and when first asked for. `bare` is the text with spaces in the
+    place of its inline codes."""
 
     def __init__(self, text: str, language: str, written_on: datetime.date | None = None) -> None:
         self.text = text
         self.language = language
         self.primary = primary(language)
         self.written_on = written_on
+        self.bare = TOKEN.sub(lambda token: " " * len(token[0]), PLACEHOLDER.sub(" ", text))
 
     @cached_property
     def plain(self) -> str:
         """The text's shadow: digits, widths and spaces made alike; inline codes are spaces. Places stay."""
-        return shadow(PLACEHOLDER.sub(" ", self.text))
+        return shadow(self.bare)
 
     @cached_property
     def low(self) -> str:
@@ -36,7 +38,7 @@ class Side:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """What it claims."""
-        return find_facts(PLACEHOLDER.sub(" ", self.text), self.language, self.written_on)
+        return find_facts(self.bare, self.language, self.written_on)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
