@@ -23,18 +23,18 @@ _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-Z]-)$")
 def find_numerals(text: str, low: str, language: str) -> tuple[Numeral, ...]:
     """The numerals in order, without overlap. `text` is the shadow, `low` the same in lower case."""
     system = _SYSTEMS.get(str(section(language, "numerals").get("system", "")), _digits_alone)
-    found = with_fractions(system(low, language), text)
+    found = with_fractions(system(text, low, language), text)
     return tuple(_in_its_place(each, text, low, language) for each in found)
 
 
-def _digits_alone(low: str, language: str) -> Iterator[Numeral]:
+def _digits_alone(_text: str, low: str, language: str) -> Iterator[Numeral]:
     """Of a language without data: numbers in digits."""
     for run in _DIGITS.finditer(low):
         if written := read_digits(run[0], language):
             yield Numeral(run.start(), run.end(), written.value, written.step, Form.DIGITS, 1.0, written.grouped)
 
 
-_SYSTEMS: Mapping[str, Callable[[str, str], Iterator[Numeral]]] = {"myriad": find_myriad, "spelled": find_spelled}
+_SYSTEMS: Mapping[str, Callable[[str, str, str], Iterator[Numeral]]] = {"myriad": find_myriad, "spelled": find_spelled}
 
 
 @cache

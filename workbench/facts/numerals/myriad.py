@@ -141,7 +141,7 @@ class _Reading:
         return self.total + self.part + last
 
 
-def find_myriad(text: str, language: str) -> Iterator[Numeral]:
+def find_myriad(_text: str, text: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow) in order, without overlap."""
     words = _language(language)
     place = 0
