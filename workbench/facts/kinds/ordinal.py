@@ -1,4 +1,4 @@
-"""Places in an order: "11th", "twenty-first", "세 번째", "第三", "3位"."""
+"""Places in an order: "11th", "twenty-first", "3. Banane", "세 번째", "第三", "3位"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from functools import cache
 
 from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
+from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
-from workbench.facts.words import amounts, strings
+from workbench.facts.words import amounts, section, strings
+
+# A first or a second is said for many things; only as a witness.
+WEAK = 0.4
+# Where a full stop behind a number may make it an ordinal, numbers above this end the sentence.
+HIGHEST_DOTTED = 200
 
 
 @cache
@@ -26,20 +32,39 @@ def _words(language: str) -> re.Pattern[str]:
     return re.compile(any_of(amounts(language, "ordinal", "phrases")))
 
 
+@cache
+def _determiner(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(strings(language, 'ordinal', 'dotted_after'))}) $")
+
+
 def find(reading: Reading) -> Iterator[Fact]:
     """Ordinals, the value is the place."""
     phrases = amounts(reading.language, "ordinal", "phrases")
     if phrases:
         for match in _words(reading.language).finditer(reading.low):
             if reading.is_free(match.start(), match.end()):
-                yield reading.fact("ordinal", match.start(), match.end(), phrases[match[0]], sure=0.4)
+                yield reading.fact("ordinal", match.start(), match.end(), phrases[match[0]], sure=WEAK)
     before, after = _signs(reading.language)
-    for told in (*reading.followed_by(after), *reading.preceded_by(before)):
-        if reading.is_free(told.numeral.start, told.numeral.end):
+    for told in (*reading.preceded_by(before), *reading.followed_by(after)):
+        if reading.is_free(told.start, told.end) and not told.shared:
             yield reading.of_numeral("ordinal", told)
+    dotted = bool(section(reading.language, "ordinal").get("dotted"))
     for numeral in reading.numerals:
-        if numeral.ordinal:
+        if numeral.ordinal and numeral.value >= 0:
             yield reading.of_numeral("ordinal", numeral)
+        elif dotted and _is_dotted(numeral, reading):
+            yield reading.fact("ordinal", numeral.start, numeral.end + 1, numeral.value, "", numeral.step)
+
+
+def _is_dotted(numeral: Numeral, reading: Reading) -> bool:
+    """Whether the full stop behind the number cannot end the sentence: a small letter follows, or an article precedes."""
+    following = reading.plain[numeral.end : numeral.end + 3]
+    if following[:2] != ". " or numeral.form is not Form.DIGITS or not 0 < numeral.value <= HIGHEST_DOTTED:
+        return False
+    if numeral.step != 1 or not following[2:].isalpha():
+        return False
+    before = reading.low[max(0, numeral.start - 8) : numeral.start]
+    return following[2:].islower() or bool(_determiner(reading.language).search(before))
 
 
 KIND = Kind("ordinal", rank=60, find=find)

@@ -11,9 +11,8 @@ from babel import Locale, UnknownLocaleError
 
 from workbench.text.language import primary
 
-# Groups of three after a space or an apostrophe, else digits with points and commas between them.
-DIGITS = r"\d{1,3}(?:[ ']\d{3})+(?![\d,'])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,]\d+)*"
-_GROUPS = re.compile(r"\d{1,3}(?:\d{3})*")
+# Groups of three after a space or an apostrophe, else digits with points and commas between them, else decimals alone: ".08".
+DIGITS = r"\d{1,3}(?:[ ']\d{3})+(?![\d,'])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,]\d+)*|(?<![\w.,)])\.\d+"
 # Longer runs of digits are identifiers, not amounts.
 LONGEST = 40
 
@@ -41,6 +40,8 @@ def read_digits(run: str, language: str) -> Written | None:
     """What the digits are worth; None when they are no number ("12.11.10", "192.168.0.1")."""
     if len(run) > LONGEST:
         return None
+    if run.startswith("."):
+        return _worth("0", run[1:])
     if " " in run or "'" in run:
         whole, mark, rest = _cut(run.replace(" ", "").replace("'", ""))
         return _worth(whole, rest if mark else "", grouped=True)

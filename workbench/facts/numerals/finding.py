@@ -11,11 +11,13 @@ from workbench.facts.numerals.digits import DIGITS, read_digits
 from workbench.facts.numerals.fractions import with_fractions
 from workbench.facts.numerals.myriad import find_myriad
 from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.numerals.parts import with_parts, with_powers
 from workbench.facts.numerals.spelled import find_spelled
 from workbench.facts.patterns import any_of
 from workbench.facts.words import section, strings
 
 _DIGITS = re.compile(DIGITS)
+_EXPONENT = re.compile(r"\de[+-]?\d")
 # Letters, or capitals and a hyphen, right before digits make a name of them: "MH17", "G7", "F-16", "COVID-19".
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-Z]-)$")
 
@@ -23,7 +25,9 @@ _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-Z]-)$")
 def find_numerals(text: str, low: str, language: str) -> tuple[Numeral, ...]:
     """The numerals in order, without overlap. `text` is the shadow, `low` the same in lower case."""
     system = _SYSTEMS.get(str(section(language, "numerals").get("system", "")), _digits_alone)
-    found = with_fractions(system(text, low, language), text)
+    found = list(with_parts(with_fractions(system(text, low, language), text), low, language))
+    if "^" in low or _EXPONENT.search(low):
+        found = with_powers(found, low)
     return tuple(_in_its_place(each, text, low, language) for each in found)
 
 

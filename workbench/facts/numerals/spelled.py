@@ -89,7 +89,8 @@ def _take(total: Sum, piece: re.Match[str], low: str, words: Vocabulary, joined:
         return written is not None and total.take_digits(written, joined, _scale_follows(low, piece.end(), words))
     if not words.compound:
         return _take_word(total, words.words[piece[0]], low, piece.end(), words, joined)
-    parts = _split(piece[0], words.name)
+    whole = words.words.get(piece[0])
+    parts = (whole,) if whole else _split(piece[0], words.name)
     return bool(parts) and all(
         _take_word(total, each, low, piece.end(), words, joined or ("-" if place else "")) for place, each in enumerate(parts)
     )
@@ -119,14 +120,14 @@ def _split(word: str, language: str) -> tuple[tuple[Word, ...], ...]:
     """The parts of a compound, longest first from the left: "zweitausendneunzehn"; empty when it is another word."""
     words = vocabulary(language)
     if word in words.words:
-        return (words.words[word],)
+        return (_inside(words.words[word], last=True),)
     if len(word) > _LONGEST_WORD:
         return ()
     if word in words.bound and words.bound[word][0].part == "ordinals":
         return (words.bound[word],)
     for length in range(len(word) - 1, 1, -1):
-        known = words.words.get(word[:length]) or words.bound.get(word[:length])
-        if known is None:
+        known = _inside(words.words.get(word[:length]) or words.bound.get(word[:length], ()), last=False)
+        if not known:
             continue
         rest = word[length:]
         without = [rest, *(rest[len(joiner) :] for joiner in words.joiners if rest.startswith(joiner))]
@@ -134,6 +135,14 @@ def _split(word: str, language: str) -> tuple[tuple[Word, ...], ...]:
             if each and (parts := _split(each, language)):
                 return (known, *parts)
     return ()
+
+
+def _inside(roles: tuple[Word, ...], last: bool) -> tuple[Word, ...]:
+    """The parts a word may play in a compound: ordinals and denominators end it, vague words stand alone."""
+    if not last:
+        return tuple(each for each in roles if each.part not in ("vague", "ordinals", "denominators"))
+    ordinals = tuple(each for each in roles if each.part == "ordinals")
+    return ordinals or roles
 
 
 def _abbreviation(total: Sum, text: str, low: str, start: int, end: int, words: Vocabulary) -> tuple[int, bool]:

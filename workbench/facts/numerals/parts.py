@@ -1,0 +1,98 @@
+"""Two numerals that are one: parts of a whole ("one over three", "hai phần ba", "üçte iki", "तीन बटा चार") and powers
+("1.3x10^6", "1e10")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.facts.numerals.edges import WORD_BEGINS
+from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.patterns import any_of
+from workbench.facts.words import amounts, strings
+
+_POWER = re.compile(
+    r"(?<![\w.,^])(?P<base>\d{1,15}(?:\.\d{1,15})?)(?P<ten> ?[x×*] ?10)?(?P<sign>\^|e)[+-]{0,2}(?P<power>\d{1,2})(?![\w^])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """`over` stands between the two wherever they are, `over_at_end` only where nothing follows that could be counted,
+    `over_ordinal` before an ordinal; `below` are words before a number that say of how many parts."""
+
+    over: re.Pattern[str]
+    over_at_end: re.Pattern[str]
+    over_ordinal: re.Pattern[str]
+    below: re.Pattern[str]
+    parts: dict[str, Decimal]
+
+
+@cache
+def _signs(language: str) -> _Signs | None:
+    told = [strings(language, "numerals", key) for key in ("over", "over_at_end", "over_ordinal")]
+    parts = amounts(language, "numerals", "parts_before")
+    if not any(told) and not parts:
+        return None
+    over, at_end, ordinal = (re.compile(any_of(each)) for each in told)
+    return _Signs(over, at_end, ordinal, re.compile(rf"{WORD_BEGINS}({any_of(parts)}) $"), parts)
+
+
+_NOTHING_COUNTED = re.compile(r"(?!\s*[\w%])")
+
+
+def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable[Numeral]:
+    """The numerals with parts of a whole read as one number."""
+    signs = _signs(language)
+    if signs is None:
+        return numerals
+    found: list[Numeral] = []
+    for each in numerals:
+        previous = found[-1] if found else None
+        if previous and each.start - previous.end < 12 and _is_over(previous, each, low, signs):
+            step = 1 / abs(each.value)
+            found[-1] = replace(
+                previous, end=each.end, value=previous.value / each.value, step=step, form=Form.MIXED, ordinal=False
+            )
+            continue
+        before = signs.below.search(low[max(0, each.start - 12) : each.start]) if signs.parts else None
+        if before and each.value < signs.parts[before[1]]:
+            below = signs.parts[before[1]]
+            start = each.start - len(before[0])
+            each = replace(each, start=start, value=each.value / below, step=1 / below, form=Form.WORDS, sure=0.8)
+        found.append(each)
+    return found
+
+
+def _is_over(above: Numeral, below: Numeral, low: str, signs: _Signs) -> bool:
+    if below.value <= 1 or above.ordinal:
+        return False
+    if below.ordinal:
+        return bool(signs.over_ordinal.fullmatch(low, above.end, below.start))
+    return bool(
+        signs.over.fullmatch(low, above.end, below.start)
+        or signs.over_at_end.fullmatch(low, above.end, below.start)
+        and above.value < below.value
+        and _NOTHING_COUNTED.match(low, below.end)
+    )
+
+
+def with_powers(numerals: list[Numeral], low: str) -> list[Numeral]:
+    """The numerals with powers read as one number; those inside are dropped."""
+    powers = [_power(each) for each in _POWER.finditer(low)]
+    if not powers:
+        return numerals
+    kept = (each for each in numerals if not any(p.start < each.end and each.start < p.end for p in powers))
+    return sorted((*kept, *powers), key=lambda each: each.start)
+
+
+def _power(found: re.Match[str]) -> Numeral:
+    power = int(found["power"])
+    if found[0][found.end("sign") - found.start()] == "-" and found[0].count("-") % 2:
+        power = -power
+    base, ten = Decimal(found["base"]), Decimal(10)
+    value = base * ten**power if found["ten"] or found["sign"] == "e" else base**power if base else base
+    return Numeral(found.start(), found.end(), value, abs(value) or ten, Form.DIGITS)
