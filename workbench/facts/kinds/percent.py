@@ -27,6 +27,7 @@ class _Signs:
     after: re.Pattern[str]
     shares: dict[str, Decimal]
     shares_after: re.Pattern[str]
+    inner: re.Pattern[str]
     shares_before: re.Pattern[str]
     half: re.Pattern[str]
     minus: re.Pattern[str]
@@ -36,13 +37,14 @@ class _Signs:
 def _signs(language: str) -> _Signs:
     before, after = strings(language, "percent", "before"), strings(language, "percent", "after")
     shares_before = amounts(language, "percent", "shares_before")
-    shares_after = amounts(language, "percent", "shares")
+    shares_after, inner = (amounts(language, "percent", key) for key in ("shares", "shares_inner"))
     ending = any_of(strings(language, "percent", "shares_not_before"))
     return _Signs(
         before=re.compile(rf"(?<!\d)({any_of(before)})$"),
         after=re.compile(rf"(?:{any_of(['%', ' %', *after])})(?![a-z])"),
-        shares=shares_after | shares_before,
+        shares=shares_after | shares_before | inner,
         shares_after=re.compile(rf"( ?)({any_of(shares_after)})(?!{ending})"),
+        inner=re.compile(rf"( ?)({any_of(inner)})"),
         shares_before=re.compile(rf"({any_of(shares_before)})$"),
         half=re.compile(any_of(strings(language, "percent", "half_after"))),
         minus=re.compile(rf"(?:{any_of(strings(language, 'numerals', 'minus'))})$"),
@@ -92,7 +94,7 @@ def _shares(reading: Reading, signs: _Signs) -> Iterator[Fact]:
         worth = signs.shares[word[2]]
         value, step, taken_to = numeral.value * worth, numeral.step * worth, word.end()
         while (rest := next((each for each in numerals if each.start == taken_to), None)) and rest.value < 10:
-            smaller = signs.shares_after.match(reading.low, rest.end)
+            smaller = signs.inner.match(reading.low, rest.end)
             if smaller is None or signs.shares[smaller[2]] >= worth:
                 break
             worth = signs.shares[smaller[2]]

@@ -43,7 +43,8 @@ _SYSTEMS: Mapping[str, Callable[[str, str, str], Iterator[Numeral]]] = {"myriad"
 
 @cache
 def _minus(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w)%])-|(?<![^\W\d_]){any_of(strings(language, 'numerals', 'minus'))})$")
+    begins = "" if section(language, "numerals").get("spaces_mean_nothing") else r"(?<![^\W\d_])"
+    return re.compile(rf"(?:(?<![\w)%])-|{begins}(?:{any_of(strings(language, 'numerals', 'minus'))}))$")
 
 
 def _in_its_place(numeral: Numeral, text: str, low: str, language: str) -> Numeral:

@@ -60,7 +60,7 @@ def _is_whole_of(whole: Numeral, part: Numeral, text: str) -> bool:
     fraction = (
         part.value < 1 and part.step < 1 and part.form is Form.DIGITS and text[part.start : part.end].find(".") < 0
     )
-    return fraction and whole.value % 1 == 0 and text[whole.end : part.start] in ("", " ")
+    return fraction and whole.value % 1 == 0 and text[whole.end : part.start] in ("", " ", "  ")
 
 
 def _joined(whole: Numeral, part: Numeral) -> Numeral:

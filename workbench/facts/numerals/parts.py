@@ -22,23 +22,34 @@ _POWER = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Signs:
     """`over` stands between the two wherever they are, `over_at_end` only where nothing follows that could be counted,
-    `over_ordinal` before an ordinal; `below` are words before a number that say of how many parts."""
+    `over_ordinal` before an ordinal; `below` are words before a number that say of how many parts; `under` stands between
+    where the parts are said first ("오분의 삼"), and `whole_and` behind the whole before them; `not_under` are the hundred of "百分之五" and the like."""
 
     over: re.Pattern[str]
     over_at_end: re.Pattern[str]
     over_ordinal: re.Pattern[str]
     below: re.Pattern[str]
+    under: re.Pattern[str]
+    whole_and: re.Pattern[str]
+    not_under: tuple[str, ...]
     parts: dict[str, Decimal]
 
 
 @cache
 def _signs(language: str) -> _Signs | None:
-    told = [strings(language, "numerals", key) for key in ("over", "over_at_end", "over_ordinal")]
+    told = [strings(language, "numerals", key) for key in ("over", "over_at_end", "over_ordinal", "under")]
     parts = amounts(language, "numerals", "parts_before")
     if not any(told) and not parts:
         return None
-    over, at_end, ordinal = (re.compile(any_of(each)) for each in told)
-    return _Signs(over, at_end, ordinal, re.compile(rf"{WORD_BEGINS}({any_of(parts)}) $"), parts)
+    over, at_end, ordinal = (re.compile(any_of(each)) for each in told[:3])
+    return _Signs(
+        over, at_end, ordinal,
+        below=re.compile(rf"{WORD_BEGINS}({any_of(parts)}) $"),
+        under=re.compile(rf" {{0,2}}(?:{any_of(told[3])}) ?({any_of(strings(language, 'numerals', 'minus'))})?"),
+        whole_and=re.compile(rf" ?(?:{any_of(strings(language, 'numerals', 'whole_and'))}) ?"),
+        not_under=strings(language, "numerals", "not_under"),
+        parts=parts,
+    )  # fmt: skip
 
 
 _NOTHING_COUNTED = re.compile(r"(?!\s*[\w%])")
@@ -58,6 +69,10 @@ def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable
                 previous, end=each.end, value=previous.value / each.value, step=step, form=Form.MIXED, ordinal=False
             )
             continue
+        if previous and each.start - previous.end < 12 and (sign := signs.under.fullmatch(low, previous.end, each.start)):
+            if previous.value > 0 and not each.ordinal and low[previous.start : previous.end] not in signs.not_under:
+                _put_under(found, each, bool(sign[1]), low, signs)
+                continue
         before = signs.below.search(low[max(0, each.start - 12) : each.start]) if signs.parts else None
         if before and each.value < signs.parts[before[1]]:
             below = signs.parts[before[1]]
@@ -65,6 +80,19 @@ def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable
             each = replace(each, start=start, value=each.value / below, step=1 / below, form=Form.WORDS, sure=0.8)
         found.append(each)
     return found
+
+
+def _put_under(found: list[Numeral], above: Numeral, is_minus: bool, low: str, signs: _Signs) -> None:
+    """Read "오분의 삼" and "二又五分之三" at the end of what is found as one number."""
+    below = found.pop()
+    value = (-above.value if is_minus else above.value) / below.value
+    fraction = replace(
+        below, end=above.end, value=value, step=1 / below.value, form=Form.MIXED, sure=max(below.sure, above.sure, 0.8)
+    )
+    if found and signs.whole_and.fullmatch(low, found[-1].end, below.start) and not found[-1].ordinal:
+        whole = found.pop()
+        fraction = replace(fraction, start=whole.start, value=whole.value + value)
+    found.append(fraction)
 
 
 def _is_over(above: Numeral, below: Numeral, low: str, signs: _Signs) -> bool:
