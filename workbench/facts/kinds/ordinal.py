@@ -23,8 +23,14 @@ HIGHEST_DOTTED = 200
 def _signs(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after a number to make it an ordinal."""
     suffixes = rf"(?:{any_of(strings(language, 'ordinal', 'suffixes'))})(?![^\W_])"
-    after = any_of(strings(language, "ordinal", "after"))
-    return re.compile(rf"(?:{any_of(strings(language, 'ordinal', 'before'))})$"), re.compile(rf"{suffixes}|{after}")
+    after, ranks = (any_of(strings(language, "ordinal", key)) for key in ("after", "ranks"))
+    particles = any_of(strings(language, "counting", "particles"))
+    letters = str(section(language, "counting").get("letters_before", "")) or "(?!)"
+    before, digits = (any_of(strings(language, "ordinal", key)) for key in ("before", "before_digits"))
+    return (
+        re.compile(rf"(?<!{letters})(?:{before}|(?P<digits>{digits}))$"),
+        re.compile(rf"{suffixes}|{after}|(?:{ranks})(?=(?:{particles})?(?![^\W\d_]))"),
+    )
 
 
 @cache
@@ -43,10 +49,13 @@ def find(reading: Reading) -> Iterator[Fact]:
     if phrases:
         for match in _words(reading.language).finditer(reading.low):
             if reading.is_free(match.start(), match.end()):
-                yield reading.fact("ordinal", match.start(), match.end(), phrases[match[0]], sure=WEAK)
+                end = match.start() + len(match[0].rstrip())
+                yield reading.fact("ordinal", match.start(), end, phrases[match[0]], sure=WEAK)
     before, after = _signs(reading.language)
     for told in (*reading.preceded_by(before), *reading.followed_by(after)):
         if reading.is_free(told.start, told.end) and not told.shared:
+            if told.numeral.form is Form.WORDS and told.match.groupdict().get("digits"):
+                continue
             yield reading.of_numeral("ordinal", told)
     dotted = bool(section(reading.language, "ordinal").get("dotted"))
     for numeral in reading.numerals:

@@ -12,6 +12,8 @@ _MARKS = (
 )
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 WORD_BEGINS = rf"(?<![^\W\d_])(?<![{_MARKS}])"
+# The same, behind the first letter of the word: a pattern that begins with a set of letters skips all others quickly.
+BEGINS_BEHIND = rf"(?<![^\W\d_].)(?<![{_MARKS}].)"
 WORD_ENDS = rf"(?![^\W\d_]|[{_MARKS}])"
 
 

@@ -75,7 +75,7 @@ def _language(name: str) -> _Language:
         small=small,
         big=big,
         dozens=dozens,
-        begin=re.compile(rf"{DIGITS}|(?<!{letters})(?:(?P<vague>{vague}) ?(?=(?:{scales})))?(?:{own})"),
+        begin=re.compile(rf"{DIGITS}|(?<![0-9])(?<!{letters})(?:(?P<vague>{vague}) ?(?=(?:{scales})))?(?:{own})"),
         piece=re.compile(
             rf"(?P<digits>{DIGITS})|(?P<point> ?(?:{any_of(point)}) ?)(?=[0-9]|{any_of(digits)})|{own}"
             rf"|(?P<more>(?:{more})(?=(?:{any_of(big)})))"
@@ -152,7 +152,9 @@ def _read(text: str, start: int, begin: re.Match[str], words: _Language) -> tupl
         value, end, groups.step = value * words.dozens[dozen[1]], dozen.end(), groups.step * words.dozens[dozen[1]]
     sure = 1.0 if form is not Form.WORDS else _how_sure(groups, text, start, end, words)
     if begin["vague"]:
-        start, sure = begin.start(), min(sure, DOUBTFUL) or DOUBTFUL
+        other = words.others.match(text, start)
+        sure = 0.0 if other and other.end() > end else DOUBTFUL
+        start = begin.start()
     if not sure:
         return None, end
     return Numeral(start, end, value, groups.step, form, sure, groups.grouped), end
@@ -228,14 +230,16 @@ def _how_sure(groups: Groups, text: str, start: int, end: int, words: _Language)
         return ALONE
     other = words.others.match(text, start)
     if other and other.end() >= end and other.end() - start > 1:
-        counted_behind = other.end() == end and words.counted.match(text, end)
+        counted_behind = scaled and other.end() == end and words.counted.match(text, end)
         return DOUBTFUL if counted_behind else 0.0
     before = text[start - 1 : start]
     after_letter = bool(words.letter_before.match(before))
     if letters == 1:
         return _how_sure_is_one_letter(groups, text, start, end, words)
+    if letters == 2 and not scaled:
+        return 0.0
     if words.counted.match(text, end):
-        return COUNTED if scaled or letters > 2 else DOUBTFUL
+        return COUNTED
     if scaled and words.closed.match(text, end):
         return DOUBTFUL if after_letter else ALONE
     if not words.letter.match(text, end) and not words.letter.match(before):
@@ -251,4 +255,6 @@ def _how_sure_is_one_letter(groups: Groups, text: str, start: int, end: int, wor
         return 0.0
     if words.counted_one.match(text, end):
         return sure
-    return DOUBTFUL if words.loose.match(text, end) or not words.letter.match(text, end) and before != " " else 0.0
+    if not words.spaces_mean_nothing:
+        return 0.0
+    return DOUBTFUL if words.loose.match(text, end) or not words.letter.match(text, end) else 0.0

@@ -26,6 +26,7 @@ class _Native:
     closed: re.Pattern[str]
     before_noun: frozenset[str]
     only_counted: frozenset[str]
+    before_space: frozenset[str]
     halves: dict[str, Decimal]
     others: re.Pattern[str]
 
@@ -44,13 +45,14 @@ def _native(language: str) -> _Native | None:
         tens,
         units,
         whole=re.compile(
-            rf"(?<!{letters})(?:(?P<half>{any_of(halves)})|(?P<hundred>{any_of(hundreds)})?"
+            rf"(?<![0-9])(?<!{letters})(?:(?P<half>{any_of(halves)})|(?P<hundred>{any_of(hundreds)})?"
             rf"(?:(?P<ten>{any_of(tens)})(?P<unit>{any_of(units)})?|(?P<alone>{any_of(units)})))"
         ),
         counted=re.compile(rf" ?(?:{counters})"),
         closed=re.compile(rf"(?:{any_of(strings(language, 'counting', 'particles'))})?(?![^\W\d_])"),
         before_noun=frozenset(strings(language, "numerals", "native_before_noun")),
         only_counted=frozenset(strings(language, "numerals", "native_only_counted")),
+        before_space=frozenset(strings(language, "numerals", "native_before_space")),
         halves=halves,
         others=re.compile(any_of(strings(language, "counting", "not_native"))),
     )
@@ -80,6 +82,8 @@ def find_native(text: str, language: str) -> Iterator[Numeral]:
 
 def _how_sure(found: re.Match[str], value: Decimal, text: str, words: _Native) -> float:
     told, end = found[0], found.end()
+    if told in words.before_space and text[end : end + 1] != " ":
+        return 0.0
     if words.counted.match(text, end):
         return ONE if value == 1 else COUNTED
     if told in words.before_noun:

@@ -27,7 +27,11 @@ def find_spelled(text: str, low: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow, and that in lower case) in order, without overlap."""
     words = vocabulary(language)
     place = 0
-    while begin := words.begin.search(low, place):
+    while likely := words.likely.search(low, place):
+        begin = words.begin.match(low, likely.start())
+        if begin is None:
+            place = likely.end()
+            continue
         start = begin.start("word") if begin["word"] else begin.start()
         numeral = _read(text, low, start, words)
         if numeral is None:

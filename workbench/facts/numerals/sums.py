@@ -8,6 +8,8 @@ from decimal import Decimal
 from workbench.facts.numerals.digits import Written
 
 ZERO, ONE = Decimal(0), Decimal(1)
+# Parts that are said for "some of it" as well.
+_HALVES = (Decimal("0.5"), Decimal("0.25"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ class Sum:
     @property
     def is_weak(self) -> bool:
         """Whether the words say no certain number: one, a half, hundreds, first and second."""
-        alone = self.halved and not self.terms and (self.part or ZERO) < ONE
-        return self.vague or alone or self.value <= (2 if self.ordinal else 1)
+        alone = self.halved and not self.terms and self.part in _HALVES
+        return self.vague or alone or self.value == ONE or self.ordinal and self.value <= 2
 
     def take_digits(self, written: Written, joined: str, scale_follows: bool) -> bool:
         """Digits begin a number, or go on behind a scale ("1 milyon 250 bin"); behind other words they begin another."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.numerals.digits import DIGITS
-from workbench.facts.numerals.edges import LETTER, WORD_BEGINS, WORD_ENDS, spellings
+from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTER, WORD_BEGINS, WORD_ENDS, spellings
 from workbench.facts.numerals.sums import Rules, Word
 from workbench.facts.patterns import any_of
 from workbench.facts.words import amounts, section, strings
@@ -23,7 +23,7 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`begin` finds where a number may begin, `piece` reads one word or run of digits, `joined` what stands between two.
+    """`likely` finds where a number may begin, `begin` reads there, `piece` reads one word or run of digits, `joined` what stands between two.
 
     `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
     `silent` those that mean something else unless `counted` says what they count."""
@@ -32,6 +32,7 @@ class Vocabulary:
     words: dict[str, tuple[Word, ...]]
     bound: dict[str, tuple[Word, ...]]
     begin: re.Pattern[str]
+    likely: re.Pattern[str]
     piece: re.Pattern[str]
     joined: re.Pattern[str]
     abbreviated: re.Pattern[str]
@@ -60,6 +61,7 @@ def vocabulary(name: str) -> Vocabulary:
     tail = rf"{LETTER}*" if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
     prefix = f"(?:{prefixes})?" if prefixes != "(?!)" else ""
+    initials = re.escape("".join(sorted({word[0] for word in (*words, *bound, *strings(name, "numerals", "prefixes"))})))
     article = rf"(?:(?:{any_of(articles)}) {{1,3}})?" if articles else ""
     joiners = strings(name, "numerals", "joiners")
     attached = any_of(strings(name, "numerals", "attached_joiners"))
@@ -68,7 +70,8 @@ def vocabulary(name: str) -> Vocabulary:
         name=name,
         words=words,
         bound=bound,
-        begin=re.compile(rf"{DIGITS}|{WORD_BEGINS}{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
+        begin=re.compile(rf"{DIGITS}|{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
+        likely=re.compile(rf"[{initials}]{BEGINS_BEHIND}|[0-9.](?<![0-9.,].)"),
         piece=re.compile(rf"(?P<digits>{DIGITS})|(?:{any_of([*words, *bound])}){tail}"),
         joined=re.compile(
             rf"(?P<and> {{1,3}}(?:{any_of([each for each in joiners if each != '-'])}) {{1,3}}|(?<! )-(?! )"
