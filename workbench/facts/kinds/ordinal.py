@@ -56,7 +56,10 @@ def find(reading: Reading) -> Iterator[Fact]:
         if reading.is_free(told.start, told.end) and not told.shared:
             if told.numeral.form is Form.WORDS and told.match.groupdict().get("digits"):
                 continue
-            yield reading.of_numeral("ordinal", told)
+            if reading.low[told.start : told.end] in strings(reading.language, "ordinal", "doubtful"):
+                yield reading.fact("ordinal", told.start, told.end, told.numeral.value, "", told.numeral.step, WEAK)
+            else:
+                yield reading.of_numeral("ordinal", told)
     dotted = bool(section(reading.language, "ordinal").get("dotted"))
     for numeral in reading.numerals:
         if numeral.ordinal and numeral.value >= 0:

@@ -41,7 +41,7 @@ def _signs(language: str) -> _Signs:
     ending = any_of(strings(language, "percent", "shares_not_before"))
     return _Signs(
         before=re.compile(rf"(?<!\d)({any_of(before)})$"),
-        after=re.compile(rf"(?:{any_of(['%', ' %', *after])})(?![a-z])"),
+        after=re.compile(rf"(?:{any_of(['%', ' %', *after])})(?![a-z0-9])"),
         shares=shares_after | shares_before | inner,
         shares_after=re.compile(rf"( ?)({any_of(shares_after)})(?!{ending})"),
         inner=re.compile(rf"( ?)({any_of(inner)})"),
@@ -89,7 +89,11 @@ def _shares(reading: Reading, signs: _Signs) -> Iterator[Fact]:
             )  # fmt: skip
             continue
         word = signs.shares_after.match(reading.low, numeral.end)
-        if word is None or numeral.form is not Form.DIGITS and (word[1] or not 0 < numeral.value <= 10):
+        if (
+            word is None
+            or numeral.form is not Form.DIGITS
+            and (word[1] and numeral.step == ONE or not 0 < numeral.value <= 10)
+        ):
             continue
         worth = signs.shares[word[2]]
         value, step, taken_to = numeral.value * worth, numeral.step * worth, word.end()

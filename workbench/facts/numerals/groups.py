@@ -28,6 +28,7 @@ class Groups:
     after_scale: bool = False
     zero_told: bool = False
     zero_last: bool = False
+    approximate: bool = False
 
     def take_digits(self, written: Written) -> bool:
         """Digits begin a number, or go on after a scale that is greater than they are."""
@@ -40,9 +41,9 @@ class Groups:
     def take_digit(self, value: Decimal) -> bool:
         """One numeral of the language's own: "二〇一九" are written one after the other."""
         scaled = bool(self.part or self.total)
-        if self.in_digits and not self.after_scale or scaled and self.number is not None and self.decimals is None:
-            if not self.zero_last:
-                return False
+        is_full = scaled and self.number is not None and self.decimals is None
+        if (self.in_digits and not self.after_scale or is_full) and not self.zero_last:
+            return False
         if self.decimals is not None:
             self.decimals += 1
             self.number = (self.number or Decimal(0)) + value.scaleb(-self.decimals)
@@ -59,6 +60,7 @@ class Groups:
         """Ten, hundred or thousand: what stands before it times the scale."""
         if self.last_small <= scale and self.part:
             return False
+        self.approximate = self.approximate or not self.in_digits and (self.number or 0) > 9 and self.decimals is None
         self.part += (self.number or ONE) * scale
         self._scaled(scale)
         self.last_small = scale
@@ -100,8 +102,8 @@ class Groups:
         """The last digits; in Chinese one digit stands for the next lower scale: "两千三百五" is 2,350."""
         last = self.number or Decimal(0)
         lowest = self.last_small if self.part else self.last_big
-        if is_scaled and not self.in_digits and self.decimals is None and 0 < last < 10 and not self.zero_told:
-            if TEN < lowest <= 10**8:
-                self.step = lowest / TEN
-                return last * lowest / TEN
-        return last
+        plain = self.in_digits or self.decimals is not None or self.zero_told
+        if not is_scaled or plain or not 0 < last < 10 or not TEN < lowest <= 10**8:
+            return last
+        self.step = lowest / TEN
+        return last * lowest / TEN

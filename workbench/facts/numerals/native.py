@@ -21,6 +21,7 @@ class _Native:
     hundreds: dict[str, Decimal]
     tens: dict[str, Decimal]
     units: dict[str, Decimal]
+    likely: re.Pattern[str]
     whole: re.Pattern[str]
     counted: re.Pattern[str]
     closed: re.Pattern[str]
@@ -40,12 +41,14 @@ def _native(language: str) -> _Native | None:
         return None
     letters = str(section(language, "counting").get("letters_before", "")) or "(?!)"
     counters = any_of([*strings(language, "counting", "native_counters"), *strings(language, "counting", "counters")])
+    initials = "".join(sorted({word[0] for word in (*hundreds, *tens, *units, *halves)}))
     return _Native(
         hundreds,
         tens,
         units,
+        likely=re.compile(rf"[{initials}](?<!{letters}.)(?<![0-9].)"),
         whole=re.compile(
-            rf"(?<![0-9])(?<!{letters})(?:(?P<half>{any_of(halves)})|(?P<hundred>{any_of(hundreds)})?"
+            rf"(?:(?P<half>{any_of(halves)})|(?P<hundred>{any_of(hundreds)})?"
             rf"(?:(?P<ten>{any_of(tens)})(?P<unit>{any_of(units)})?|(?P<alone>{any_of(units)})))"
         ),
         counted=re.compile(rf" ?(?:{counters})"),
@@ -63,7 +66,12 @@ def find_native(text: str, language: str) -> Iterator[Numeral]:
     words = _native(language)
     if words is None:
         return
-    for found in words.whole.finditer(text):
+    past = 0
+    for likely in words.likely.finditer(text):
+        found = words.whole.match(text, likely.start()) if likely.start() >= past else None
+        if found is None:
+            continue
+        past = found.end()
         if words.others.match(text, found.start()):
             continue
         if found["half"]:

@@ -69,10 +69,9 @@ def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable
                 previous, end=each.end, value=previous.value / each.value, step=step, form=Form.MIXED, ordinal=False
             )
             continue
-        if previous and each.start - previous.end < 12 and (sign := signs.under.fullmatch(low, previous.end, each.start)):
-            if previous.value > 0 and not each.ordinal and low[previous.start : previous.end] not in signs.not_under:
-                _put_under(found, each, bool(sign[1]), low, signs)
-                continue
+        if previous and (sign := _under(previous, each, low, signs)):
+            _put_under(found, each, bool(sign[1]), low, signs)
+            continue
         before = signs.below.search(low[max(0, each.start - 12) : each.start]) if signs.parts else None
         if before and each.value < signs.parts[before[1]]:
             below = signs.parts[before[1]]
@@ -80,6 +79,14 @@ def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable
             each = replace(each, start=start, value=each.value / below, step=1 / below, form=Form.WORDS, sure=0.8)
         found.append(each)
     return found
+
+
+def _under(below: Numeral, above: Numeral, low: str, signs: _Signs) -> re.Match[str] | None:
+    if above.ordinal or below.value <= 0 or above.start - below.end >= 12:
+        return None
+    if low[below.start : below.end] in signs.not_under:
+        return None
+    return signs.under.fullmatch(low, below.end, above.start)
 
 
 def _put_under(found: list[Numeral], above: Numeral, is_minus: bool, low: str, signs: _Signs) -> None:
@@ -96,7 +103,7 @@ def _put_under(found: list[Numeral], above: Numeral, is_minus: bool, low: str, s
 
 
 def _is_over(above: Numeral, below: Numeral, low: str, signs: _Signs) -> bool:
-    if below.value <= 1 or above.ordinal:
+    if below.value <= 1 or above.ordinal or low[below.start : below.end] in signs.not_under:
         return False
     if below.ordinal:
         return bool(signs.over_ordinal.fullmatch(low, above.end, below.start))

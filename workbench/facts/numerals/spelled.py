@@ -8,9 +8,10 @@ from copy import copy
 from decimal import Decimal
 from functools import lru_cache
 
+from workbench.facts.numerals.cardinals import Word
 from workbench.facts.numerals.digits import read_digits
 from workbench.facts.numerals.numeral import Form, Numeral
-from workbench.facts.numerals.sums import Sum, Word
+from workbench.facts.numerals.sums import Sum
 from workbench.facts.numerals.vocabulary import Vocabulary, vocabulary
 
 # How sure a numeral in words is: from three up, two (which texts also say as "both" or "a pair"), and the weakest:
@@ -47,9 +48,8 @@ def _read(text: str, low: str, start: int, words: Vocabulary) -> Numeral | None:
     place, end, joined, letter = start, start, "", False
     sound: tuple[Sum, int] | None = None
     while piece := words.piece.match(low, place):
-        if total.in_digits or total.in_words:
-            if joined or total.after_scale or total.halved or words.rules.ordinals_go_on:
-                sound = (copy(total), end)
+        if end > start and (joined or total.after_scale or total.halved or words.rules.ordinals_go_on):
+            sound = (copy(total), end)
         if not _take(total, piece, low, words, joined):
             if total.begins_another and sound:
                 total, end = sound
@@ -83,7 +83,11 @@ def _how_sure(total: Sum, low: str, start: int, end: int, words: Vocabulary) -> 
     if (told in words.silent or told in words.doubtful) and not words.counted.match(low, end):
         return WEAK if told in words.doubtful else 0.0
     if total.is_weak:
-        return 0.0 if total.value == 1 and not total.ordinal and words.no_one.search(low[max(0, start - 12) : start]) else WEAK
+        return (
+            0.0
+            if total.value == 1 and not total.ordinal and words.no_one.search(low[max(0, start - 12) : start])
+            else WEAK
+        )
     return TWO if total.value == 2 else IN_WORDS
 
 
@@ -96,13 +100,12 @@ def _take(total: Sum, piece: re.Match[str], low: str, words: Vocabulary, joined:
     whole = words.words.get(piece[0])
     parts = (whole,) if whole else _split(piece[0], words.name)
     return bool(parts) and all(
-        _take_word(total, each, low, piece.end(), words, joined or ("-" if place else "")) for place, each in enumerate(parts)
+        _take_word(total, each, low, piece.end(), words, joined or ("-" if place else ""))
+        for place, each in enumerate(parts)
     )
 
 
-def _take_word(
-    total: Sum, roles: tuple[Word, ...], low: str, end: int, words: Vocabulary, joined: str
-) -> bool:
+def _take_word(total: Sum, roles: tuple[Word, ...], low: str, end: int, words: Vocabulary, joined: str) -> bool:
     """Whether the word goes on with the number in one of its parts."""
     for role in roles:
         ends = role.part == "ordinals" and bool(words.part_ends.match(low, end))
@@ -116,7 +119,7 @@ def _scale_follows(low: str, place: int, words: Vocabulary) -> bool:
     if gap is None or words.abbreviated.match(low, place):
         return gap is not None
     piece = words.piece.match(low, gap.end())
-    return bool(piece) and any(role.part in ("scales", "multipliers") for role in words.words.get(piece[0], ()))
+    return piece is not None and any(role.part in ("scales", "multipliers") for role in words.words.get(piece[0], ()))
 
 
 @lru_cache(maxsize=4_000)

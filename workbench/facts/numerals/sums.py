@@ -1,71 +1,20 @@
-"""Adding up the words of a number in the order they are said."""
+"""Adding up the words of a number in the order they are said: fractions, ordinals and articles on top of cardinals."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workbench.facts.numerals.cardinals import ONE, ZERO, Cardinal, Word, magnitude
 from workbench.facts.numerals.digits import Written
 
-ZERO, ONE = Decimal(0), Decimal(1)
 # Parts that are said for "some of it" as well.
 _HALVES = (Decimal("0.5"), Decimal("0.25"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A number word: the part it plays (a key of the language's data) and what it is worth."""
-
-    part: str
-    worth: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How a language adds: "fünfundzwanzig" (`joins_tens`), "mười hai", "on iki" (`adds_to_ten`),
-    "vigésimo tercero" (`ordinals_go_on`)."""
-
-    joins_tens: bool = False
-    adds_to_ten: bool = False
-    ordinals_go_on: bool = False
-
-
 @dataclass(slots=True)
-class Sum:
-    """What the words taken so far are worth. `take` refuses a word that begins another number.
-
-    `terms` are the groups that a scale closed, with their scale; `part` is the group being said; `whole` what was said
-    before the last "and"; `hanging` tells that a fraction of the last scale is said ("three million and a half")."""
-
-    rules: Rules
-    terms: tuple[tuple[Decimal, Decimal], ...] = ()
-    part: Decimal | None = None
-    whole: Decimal | None = None
-    adder: Decimal | None = None
-    decimals: int | None = None
-    step: Decimal = ONE
-    in_digits: bool = False
-    in_words: int = 0
-    grouped: bool = False
-    ordinal: bool = False
-    closed: bool = False
-    article: bool = False
-    vague: bool = False
-    halved: bool = False
-    hanging: bool = False
-    waiting: bool = False
-    open_article: bool = False
-    joint: bool = False
-    multiplied: bool = False
-    begins_another: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        """The whole."""
-        part = self.part or ZERO
-        if self.hanging:
-            part *= self.terms[-1][1]
-        return sum((said for said, _scale in self.terms), part + (self.adder or ZERO))
+class Sum(Cardinal):
+    """What the words taken so far are worth. `take` refuses a word that begins another number."""
 
     @property
     def is_number(self) -> bool:
@@ -78,11 +27,6 @@ class Sum:
         return self.waiting or self.open_article or self.decimals == 0 or self.adder is not None and self.part is None
 
     @property
-    def after_scale(self) -> bool:
-        """Whether a scale was the last thing said."""
-        return self.part is None and bool(self.terms)
-
-    @property
     def is_weak(self) -> bool:
         """Whether the words say no certain number: one, a half, hundreds, first and second."""
         alone = self.halved and not self.terms and self.part in _HALVES
@@ -93,7 +37,14 @@ class Sum:
         if not (self.in_digits or self.in_words):
             self.part, self.step, self.grouped, self.in_digits = written.value, written.step, written.grouped, True
             return True
-        if self.multiplied and self.in_digits and written.value < 100 and self.part and self.part % 100 == 0:
+        if (
+            self.multiplied
+            and self.in_digits
+            and written.value < 100
+            and written.step == ONE
+            and self.part
+            and self.part % 100 == 0
+        ):
             self.part, self.step, self.multiplied = self.part + written.value, written.step, False
             return True
         if joined or not self.after_scale or not (scale_follows or written.grouped):
@@ -137,94 +88,6 @@ class Sum:
         self.in_words += taken
         return taken
 
-    def _unit(self, worth: Decimal, joined: str) -> bool:
-        if self.decimals is not None:
-            return self._decimal(worth)
-        if self.closed or self.ordinal or self.halved or self.in_digits and not self.in_words:
-            return False
-        if self.article and self.part is None and not self.terms:
-            return False
-        if self.part is None:
-            self.joint = self.joint or joined == "and" and bool(self.terms)
-            self.part = worth
-        else:
-            adds = self._adds(self.part, worth, joined)
-            if not adds and (joined != "and" or self.waiting or worth > 20):
-                return False
-            self.whole = self.part if joined == "and" else self.whole
-            self.waiting, self.part = not adds, self.part + worth
-        self.step, self.multiplied = ONE, False
-        return True
-
-    def _adds(self, part: Decimal, worth: Decimal, joined: str) -> bool:
-        """Whether a unit adds to what was said: a hundred and five, twenty-one, soixante-dix, einundzwanzig."""
-        last = part % 100
-        if last == 0:
-            return 0 < worth < _magnitude(part)
-        if last % 10 == 0 and 0 < worth < 10 and (last >= 20 or self.rules.adds_to_ten):
-            return True
-        if last in (60, 80) and worth < 20:
-            return bool(joined)
-        return bool(joined) and self.rules.joins_tens and last < 10 and worth >= 20 and worth % 10 == 0
-
-    def _decimal(self, worth: Decimal) -> bool:
-        places = self.decimals or 0
-        if self.multiplied and worth < 10:
-            self.part, self.multiplied = (self.part or ZERO) + worth * self.step, False
-            return True
-        if worth >= 100 or worth >= 10 and places:
-            return False
-        places += 2 if worth >= 10 else 1
-        self.decimals, self.step, self.multiplied = places, ONE.scaleb(-places), worth >= 20
-        self.part = (self.part or ZERO) + worth * self.step
-        return True
-
-    def _point(self) -> bool:
-        if not self.in_words or self.halved or self.ordinal or self.closed or self.vague or self.decimals is not None:
-            return False
-        self.decimals, self.multiplied = 0, False
-        return True
-
-    def _teen(self, worth: Decimal) -> bool:
-        if self.part is None or not 0 < self.part % 100 < 10:
-            return False
-        self.part += worth
-        return True
-
-    def _multiplier(self, worth: Decimal) -> bool:
-        if self.part is None or self.halved:
-            self.open_article = False
-            self.part, self.step, self.multiplied = (ONE if self.part is None else self.part) * worth, worth, True
-            return True
-        last = self.part if self.in_digits and not self.in_words or self.part % 1 else self.part % 100
-        rest = self.part - last
-        if last == 0 or self.ordinal or rest and worth >= _magnitude(rest):
-            self.begins_another = True
-            return False
-        self.part = rest + last * worth
-        self.step = self.step * worth if self.in_digits and not self.in_words else worth
-        self.multiplied, self.waiting = True, False
-        return True
-
-    def _scale(self, worth: Decimal) -> bool:
-        lower = tuple(term for term in self.terms if term[1] < worth)
-        higher = self.terms[: len(self.terms) - len(lower)]
-        if (
-            higher and (higher[-1][1] == worth or self.part is None and not lower)
-            or lower and self.joint or self.ordinal or self.waiting
-        ):  # fmt: skip
-            self.begins_another = True
-            return False
-        said = sum((each for each, _scale in lower), self.part or ZERO) + (self.adder or ZERO)
-        if self.part is None and not lower:
-            said += ONE
-            self.vague = self.vague or not self.article and self.adder is None and worth >= 10**6
-        self.step = self.step * worth if self.in_digits or self.decimals or self.step < ONE else worth
-        self.terms = (*higher, (said * worth, worth))
-        self.part = self.adder = self.decimals = self.whole = None
-        self.halved = self.hanging = self.joint = self.multiplied = self.open_article = False
-        return True
-
     def _vague(self, worth: Decimal) -> bool:
         if self.in_digits or self.in_words > self.article:
             return self._multiplier(worth) if worth < 1000 else self._scale(worth)
@@ -254,7 +117,13 @@ class Sum:
 
     def _denominator(self, below: Decimal) -> bool:
         """What was said becomes so many parts: three quarters, twenty and three fifths, nine million and five ninths."""
-        if self.halved or self.ordinal or self.decimals is not None or self.step < ONE or not (self.part or self.article):
+        if (
+            self.halved
+            or self.ordinal
+            or self.decimals is not None
+            or self.step < ONE
+            or not (self.part or self.article)
+        ):
             return False
         self.hanging = bool(self.terms) and self.joint
         if self.terms and not self.joint:
@@ -298,13 +167,7 @@ class Sum:
 
     def _after_ordinal(self, worth: Decimal) -> bool:
         """In some languages every part of an ordinal is one: "trigésimo segundo"."""
-        if not self.rules.ordinals_go_on or worth >= _magnitude(self.value):
+        if not self.rules.ordinals_go_on or worth >= magnitude(self.value):
             return False
         self.part = (self.part or ZERO) + worth
         return True
-
-
-def _magnitude(value: Decimal) -> Decimal:
-    """The place value of the last digit that is no zero: 100 of 1,200."""
-    whole = str(int(value))
-    return Decimal(10) ** (len(whole) - len(whole.rstrip("0")))

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from workbench.facts.numerals.cardinals import Rules, Word
 from workbench.facts.numerals.digits import DIGITS
 from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTER, WORD_BEGINS, WORD_ENDS, spellings
-from workbench.facts.numerals.sums import Rules, Word
 from workbench.facts.patterns import any_of
 from workbench.facts.words import amounts, section, strings
 
 # The keys of a language's data and the part each word plays in a number; a word of several parts plays the first that fits.
 PARTS = (
-    "point", "denominators", "units", "multipliers", "scales", "doubled", "teens", "adders", "fractions", "after_scale",
+    "point", "denominators", "units", "multipliers", "doubled", "scales", "teens", "adders", "fractions", "after_scale",
     "vague", "articles",
 )  # fmt: skip
 
@@ -61,17 +61,19 @@ def vocabulary(name: str) -> Vocabulary:
     tail = rf"{LETTER}*" if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
     prefix = f"(?:{prefixes})?" if prefixes != "(?!)" else ""
-    initials = re.escape("".join(sorted({word[0] for word in (*words, *bound, *strings(name, "numerals", "prefixes"))})))
+    initials = re.escape(
+        "".join(sorted({word[0] for word in (*words, *bound, *strings(name, "numerals", "prefixes"))}))
+    )
     article = rf"(?:(?:{any_of(articles)}) {{1,3}})?" if articles else ""
     joiners = strings(name, "numerals", "joiners")
     attached = any_of(strings(name, "numerals", "attached_joiners"))
-    short = {each: worth for word, worth in amounts(name, "numerals", "abbreviated").items() for each in spellings(word)}
+    short = {each: worth for word, worth in _forms(name, "numerals", "abbreviated") for each in spellings(word)}
     return Vocabulary(
         name=name,
         words=words,
         bound=bound,
         begin=re.compile(rf"{DIGITS}|{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
-        likely=re.compile(rf"[{initials}]{BEGINS_BEHIND}|[0-9.](?<![0-9.,].)"),
+        likely=re.compile(rf"[{initials}]{BEGINS_BEHIND}|[0-9](?<![0-9].)|\.(?<![\w.].)"),
         piece=re.compile(rf"(?P<digits>{DIGITS})|(?:{any_of([*words, *bound])}){tail}"),
         joined=re.compile(
             rf"(?P<and> {{1,3}}(?:{any_of([each for each in joiners if each != '-'])}) {{1,3}}|(?<! )-(?! )"
@@ -80,7 +82,9 @@ def vocabulary(name: str) -> Vocabulary:
         abbreviated=re.compile(rf"( {{0,2}})({any_of(short)}){WORD_ENDS}(?!\d)"),
         millions=re.compile(rf" ?m(?= (?:{any_of(strings(name, 'numerals', 'millions_of'))}))"),
         part_ends=re.compile(rf"(?:{any_of(strings(name, 'numerals', 'parts_of'))})|(?!\s*[\w-])"),
-        fraction_of=re.compile(rf"(?:{any_of(strings(name, 'numerals', 'fraction_of'))})(?=(?:{any_of(scales)}){tail})"),
+        fraction_of=re.compile(
+            rf"(?:{any_of(strings(name, 'numerals', 'fraction_of'))})(?=(?:{any_of(scales)}){tail})"
+        ),
         no_one=re.compile(rf"{WORD_BEGINS}(?:{any_of(strings(name, 'numerals', 'no_one_after'))}) $"),
         counted=re.compile(rf" ?(?:{any_of(strings(name, 'counting', 'counters'))})"),
         short=short,
@@ -128,8 +132,9 @@ def _ordinals(name: str, cardinals: dict[str, tuple[Word, ...]]) -> Iterator[tup
 
 
 def _bound(name: str) -> dict[str, tuple[Word, ...]]:
-    tens = {
+    found: dict[str, tuple[Word, ...]] = {
         form: (Word("units" if worth < 100 else "multipliers", worth),)
         for form, worth in _forms(name, "numerals", "bound")
     }
-    return tens | {form: (Word("ordinals", worth),) for form, worth in _forms(name, "ordinal", "bound")}
+    found.update({form: (Word("ordinals", worth),) for form, worth in _forms(name, "ordinal", "bound")})
+    return found
