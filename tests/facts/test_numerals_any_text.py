@@ -70,7 +70,7 @@ def test_no_line_takes_long(language: str) -> None:
     for line in lines:
         plain = shadow(line)
         low = lowered(plain)
-        began = time.perf_counter()
+        began = time.process_time()
         find_numerals(plain, low, language)
-        took = time.perf_counter() - began
+        took = time.process_time() - began
         assert took < 1, (line[:20], took)
