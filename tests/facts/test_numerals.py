@@ -152,3 +152,30 @@ def test_a_number_below_zero_in_words() -> None:
     assert [fact.value for fact in numbers("minus twenty", "en")] == [-20]
     assert [fact.value for fact in numbers("マイナス三十", "ja")] == [-30]
     assert [fact.value for fact in numbers("负三十二", "zh")] == [-32]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "au moins 250 personnes"),
+        ("es", "al menos 250 personas"),
+        ("pt", "pelo menos 250 pessoas"),
+        ("it", "più o meno 250"),
+    ],
+)
+def test_at_least_is_no_minus(language: str, text: str) -> None:
+    assert [fact.value for fact in numbers(text, language) if fact.value != 1] == [250]
+
+
+def test_thousands_are_read_with_foreign_marks() -> None:
+    assert [fact.value for fact in numbers("hơn 6,000 người", "vi")] == [6000]
+    assert [fact.value for fact in numbers("نحو 30،000 شخص", "ar")] == [30000]
+
+
+def test_decades_are_numbers_and_twice_is_a_witness() -> None:
+    assert [fact.value for fact in numbers("a man in his 40s", "en")] == [40]
+    assert all(fact.sure < SURE for fact in numbers("both sides doubled it", "en"))
+
+
+def test_weekdays_are_no_counts() -> None:
+    assert [fact.text for fact in numbers("周六名单公布，内陆国", "zh")] == []

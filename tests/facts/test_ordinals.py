@@ -59,3 +59,15 @@ def test_first_is_only_a_witness(language: str, text: str) -> None:
 
 def test_the_court_of_a_land_is_no_fourth() -> None:
     assert [fact for fact in find_facts("국제 사법 재판소와 제 이름", "ko") if fact.kind == "ordinal"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [("fr", "au XIXe siècle", 19), ("es", "el siglo XXI", 21), ("ru", "в XX веке", 20), ("it", "il XX secolo", 20)],
+)
+def test_a_century_in_roman_numerals(language: str, text: str, place: int) -> None:
+    assert [fact.value for fact in find_facts(text, language) if fact.kind == "ordinal"] == [Decimal(place)]
+
+
+def test_an_article_is_no_roman_numeral() -> None:
+    assert [fact for fact in find_facts("Le ministre et Les Verts", "fr") if fact.kind == "ordinal"] == []

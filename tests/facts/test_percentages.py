@@ -74,7 +74,8 @@ def test_signs_of_an_address_are_no_percentages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("ko", "이곳에서 일할 사람"), ("ja", "割合を調べる"), ("zh", "一成不变的规则")]
+    ("language", "text"),
+    [("ko", "이곳에서 일할 사람"), ("ko", "목숨을 구할 시간"), ("ja", "割合を調べる"), ("zh", "一成不变的规则")],
 )
 def test_letters_of_tenths_in_other_words(language: str, text: str) -> None:
     assert [fact for fact in find_facts(text, language) if fact.kind == "percent"] == []

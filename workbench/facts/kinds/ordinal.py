@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.numerals.roman import ROMAN, ROMAN_LIKELY, read_roman
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import amounts, section, strings
@@ -39,6 +41,14 @@ def _words(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _roman_signs(language: str) -> re.Pattern[str] | None:
+    after, before = (strings(language, "ordinal", key) for key in ("roman_before", "roman_after"))
+    if not after and not before:
+        return None
+    return re.compile(rf"\b(?P<before>{ROMAN})(?={any_of(before)})|(?i:{any_of(after)})(?P<after>{ROMAN})\b")
+
+
+@cache
 def _determiner(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(strings(language, 'ordinal', 'dotted_after'))}) $")
 
@@ -60,12 +70,23 @@ def find(reading: Reading) -> Iterator[Fact]:
                 yield reading.fact("ordinal", told.start, told.end, told.numeral.value, "", told.numeral.step, WEAK)
             else:
                 yield reading.of_numeral("ordinal", told)
+    yield from _roman(reading)
     dotted = bool(section(reading.language, "ordinal").get("dotted"))
     for numeral in reading.numerals:
         if numeral.ordinal and numeral.value >= 0:
             yield reading.of_numeral("ordinal", numeral)
         elif dotted and _is_dotted(numeral, reading):
             yield reading.fact("ordinal", numeral.start, numeral.end + 1, numeral.value, "", numeral.step)
+
+
+def _roman(reading: Reading) -> Iterator[Fact]:
+    """Centuries and the like in Roman numerals."""
+    pattern = _roman_signs(reading.language) if ROMAN_LIKELY.search(reading.plain) else None
+    for found in pattern.finditer(reading.plain) if pattern else ():
+        group = "before" if found["before"] else "after"
+        value = read_roman(found[group])
+        if value is not None and reading.is_free(found.start(group), found.end(group)):
+            yield reading.fact("ordinal", found.start(group), found.end(group), value, "", Decimal(1))
 
 
 def _is_dotted(numeral: Numeral, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from workbench.facts.kind import Kind
 from workbench.facts.numerals.numeral import Form
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Measured, Reading
-from workbench.facts.words import amounts, strings
+from workbench.facts.words import amounts, section, strings
 
 ONE = Decimal(1)
 
@@ -21,15 +21,17 @@ ONE = Decimal(1)
 @dataclass(frozen=True, slots=True)
 class _Signs:
     """The signs before and after a number; words after and before it that are worth more or less than a percent, such as
-    the tenths of Japanese and Chinese; smaller parts of them; and the words that make the whole negative."""
+    the tenths of Japanese and Chinese; "a percentage of", behind which small words count digits; smaller parts of them; and the words that make the whole negative."""
 
     before: re.Pattern[str]
     after: re.Pattern[str]
+    of: re.Pattern[str]
     shares: dict[str, Decimal]
     shares_after: re.Pattern[str]
     inner: re.Pattern[str]
     shares_before: re.Pattern[str]
     half: re.Pattern[str]
+    shares_in_digits: bool
     minus: re.Pattern[str]
 
 
@@ -42,11 +44,13 @@ def _signs(language: str) -> _Signs:
     return _Signs(
         before=re.compile(rf"(?<!\d)({any_of(before)})$"),
         after=re.compile(rf"(?:{any_of(['%', ' %', *after])})(?![a-z0-9])"),
+        of=re.compile(rf"(?:{any_of(strings(language, 'percent', 'of'))})$"),
         shares=shares_after | shares_before | inner,
         shares_after=re.compile(rf"( ?)({any_of(shares_after)})(?!{ending})"),
         inner=re.compile(rf"( ?)({any_of(inner)})"),
         shares_before=re.compile(rf"({any_of(shares_before)})$"),
         half=re.compile(any_of(strings(language, "percent", "half_after"))),
+        shares_in_digits=bool(section(language, "percent").get("shares_in_digits")),
         minus=re.compile(rf"(?:{any_of(strings(language, 'numerals', 'minus'))})$"),
     )
 
@@ -57,6 +61,9 @@ def find(reading: Reading) -> Iterator[Fact]:
     yield from _shares(reading, signs)
     for told in reading.followed_by(signs.after):
         if reading.is_free(told.start, told.end):
+            yield reading.of_numeral("percent", told, "percent")
+    for told in reading.preceded_by(signs.of) if strings(reading.language, "percent", "of") else ():
+        if reading.is_free(told.start, told.end) and (told.numeral.value >= 10 or told.numeral.form is Form.DIGITS):
             yield reading.of_numeral("percent", told, "percent")
     if signs.before.pattern == r"(?<!\d)((?!))$":
         return
@@ -91,6 +98,8 @@ def _shares(reading: Reading, signs: _Signs) -> Iterator[Fact]:
         word = signs.shares_after.match(reading.low, numeral.end)
         if (
             word is None
+            or signs.shares_in_digits
+            and numeral.form is Form.WORDS
             or numeral.form is not Form.DIGITS
             and (word[1] and numeral.step == ONE or not 0 < numeral.value <= 10)
         ):

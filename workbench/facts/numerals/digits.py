@@ -68,9 +68,12 @@ def _two_marks(run: str, marks: list[str]) -> Written | None:
 
 
 def _one_mark(run: str, mark: str, language: str) -> Written:
-    """One mark: thousands where it is not the language's decimal mark and three digits follow, else decimals."""
+    """One mark: thousands where it is not the language's decimal mark and three digits follow, else decimals.
+
+    Three zeros are thousands with either mark: nobody writes "4,000" for four, and texts do borrow foreign marks."""
     whole, _mark, rest = run.partition(mark)
-    if mark != decimal_mark(language) and len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0"):
+    is_thousands = mark != decimal_mark(language) or rest == "000"
+    if is_thousands and len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0"):
         return _worth(whole + rest, grouped=True)
     return _worth(whole, rest)
 

@@ -18,7 +18,7 @@ def how_sure(groups: Groups, text: str, start: int, end: int, words: Letters) ->
     if words.under.match(text, end) or words.parts_before.search(text[max(0, start - 8) : start]):
         return ALONE
     if letters == 1 and not groups.part and groups.number is None:
-        return ALONE if words.counted_closed.match(text, end) else 0.0
+        return ALONE if words.counted_scale.match(text, end) else 0.0
     if words.ranked.search(text[max(0, start - 8) : start]):
         return ALONE
     if words.whole_ahead.match(text, end) or not text[:start].strip() and not text[end:].strip():
@@ -48,10 +48,12 @@ def _how_sure_is_one_letter(groups: Groups, text: str, start: int, end: int, wor
     """One letter is a number before the words that count, or where it is all that stands there."""
     sure = DOUBTFUL if groups.number in (None, ONE) and not groups.part and not groups.total else COUNTED
     before = text[start - 1 : start]
+    if before and before in words.never_after or text[start] in words.formal:
+        return 0.0
+    if words.counted_one.match(text, end) or groups.part and words.counted_scale.match(text, end):
+        return sure
     if words.letter_before.match(before):
         return 0.0
-    if words.counted_one.match(text, end) or groups.part and words.counted_closed.match(text, end):
-        return sure
     if not words.spaces_mean_nothing:
         return 0.0
     return DOUBTFUL if words.loose.match(text, end) or not words.letter.match(text, end) else 0.0

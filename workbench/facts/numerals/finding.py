@@ -47,6 +47,18 @@ def _minus(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w)%])-|{begins}(?:{any_of(strings(language, 'numerals', 'minus'))}))$")
 
 
+@cache
+def _has_decades(language: str) -> bool:
+    """Whether an "s" behind tens is a plural: "the 1980s", "in her 40s"."""
+    return bool(section(language, "numerals").get("decades"))
+
+
+@cache
+def _not_minus(language: str) -> re.Pattern[str]:
+    """Words before "moins", "menos" that make "at least" or "more or less" of it."""
+    return re.compile(rf"(?<![^\W\d_])(?:{any_of(strings(language, 'numerals', 'no_minus_after'))}) $")
+
+
 def _in_its_place(numeral: Numeral, text: str, low: str, language: str) -> Numeral:
     """The numeral with what stands around it: a minus before it, letters that make a name of it."""
     before = low[max(0, numeral.start - 12) : numeral.start]
@@ -54,9 +66,12 @@ def _in_its_place(numeral: Numeral, text: str, low: str, language: str) -> Numer
         latin = text[max(0, numeral.start - 2) : numeral.start]
         if latin and latin[-1].isascii() and _NAME_BEFORE.search(latin):
             return replace(numeral, attached=True)
-    if before and (minus := _minus(language).search(before)) and minus[0]:
+    minus = _minus(language).search(before) if before else None
+    if minus and not _not_minus(language).search(before[: minus.start()]):
         return replace(numeral, start=numeral.start - len(minus[0]), value=-numeral.value)
     after = text[numeral.end : numeral.end + 1]
+    if after == "s" and numeral.value % 10 == 0 and _has_decades(language):
+        return numeral
     if numeral.form is Form.DIGITS and after.isascii() and after.isalpha():
         return replace(numeral, attached=True)
     return numeral

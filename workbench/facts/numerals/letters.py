@@ -16,7 +16,8 @@ from workbench.facts.words import amounts, section, strings
 class Letters:
     """A language's numerals and the patterns made of them.
 
-    `counted` are words that tell that a number stands before them, `counted_one` those that do so even behind a single
+    `never_after` are letters that make another word
+    of one behind them, as in "周六", `formal` the letters of cheques. `counted` are words that tell that a number stands before them, `counted_one` those that do so even behind a single
     letter; `closed` tells that the word ends; `others` are words that begin with a numeral and are none."""
 
     name: str
@@ -29,7 +30,9 @@ class Letters:
     piece: re.Pattern[str]
     counted: re.Pattern[str]
     counted_one: re.Pattern[str]
-    counted_closed: re.Pattern[str]
+    counted_scale: re.Pattern[str]
+    never_after: str
+    formal: str
     ranked: re.Pattern[str]
     loose: re.Pattern[str]
     closed: re.Pattern[str]
@@ -67,6 +70,7 @@ def letters_of(name: str) -> Letters:
     )
     particles = any_of(strings(name, "counting", "particles"))
     closed = rf"(?:{particles})?(?![^\W\d_])"
+    ending = "" if letters == "(?!)" else closed
     return Letters(
         name=name,
         digits=digits,
@@ -84,7 +88,11 @@ def letters_of(name: str) -> Letters:
             rf"{any_of(strings(name, 'counting', 'counters_of_one')) if strings(name, 'counting', 'counters_of_one') else counting}"
             rf"|{percent}"
         ),
-        counted_closed=re.compile(rf" ?(?:{counting}|{percent}){'' if letters == '(?!)' else closed}"),
+        counted_scale=re.compile(
+            rf"(?:{any_of(strings(name, 'counting', 'counters_of_scale')) if strings(name, 'counting', 'counters_of_scale') else counting}|{percent}){ending}"
+        ),
+        formal=str(section(name, "counting").get("formal", "")),
+        never_after=str(section(name, "counting").get("never_after", "")),
         ranked=re.compile(rf"(?:{any_of([*strings(name, 'ordinal', 'before'), *shares_before])})$"),
         loose=re.compile(any_of(strings(name, "counting", "loose"))),
         closed=re.compile(closed),

@@ -90,7 +90,7 @@ class Sum(Cardinal):
 
     def _vague(self, worth: Decimal) -> bool:
         if self.in_digits or self.in_words > self.article:
-            return self._multiplier(worth) if worth < 1000 else self._scale(worth)
+            return self._multiplier(worth) if 10 <= worth < 1000 else worth >= 1000 and self._scale(worth)
         self.part, self.vague, self.closed, self.step = worth, True, True, worth
         return True
 

@@ -60,7 +60,7 @@ def vocabulary(name: str) -> Vocabulary:
     own = any_of([*(word for word in words if word not in articles), *bound])
     tail = rf"{LETTER}*" if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
-    prefix = f"(?:{prefixes})?" if prefixes != "(?!)" else ""
+    prefix = f"(?:{prefixes})??" if prefixes != "(?!)" else ""
     initials = re.escape(
         "".join(sorted({word[0] for word in (*words, *bound, *strings(name, "numerals", "prefixes"))}))
     )
