@@ -81,8 +81,10 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 def _roman(reading: Reading) -> Iterator[Fact]:
     """Centuries and the like in Roman numerals."""
-    pattern = _roman_signs(reading.language) if ROMAN_LIKELY.search(reading.plain) else None
-    for found in pattern.finditer(reading.plain) if pattern else ():
+    pattern = _roman_signs(reading.language)
+    if pattern is None or not ROMAN_LIKELY.search(reading.plain):
+        return
+    for found in pattern.finditer(reading.plain):
         group = "before" if found["before"] else "after"
         value = read_roman(found[group])
         if value is not None and reading.is_free(found.start(group), found.end(group)):

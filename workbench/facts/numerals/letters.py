@@ -16,9 +16,10 @@ from workbench.facts.words import amounts, section, strings
 class Letters:
     """A language's numerals and the patterns made of them.
 
-    `never_after` are letters that make another word
-    of one behind them, as in "周六", `formal` the letters of cheques. `counted` are words that tell that a number stands before them, `counted_one` those that do so even behind a single
-    letter; `closed` tells that the word ends; `others` are words that begin with a numeral and are none."""
+    `counted` are words that tell that a number stands before them, `counted_one` those that do so even behind a single
+    letter, `counted_scale` behind a hundred or thousand alone; `closed` tells that the word ends; `others` are words
+    that begin with a numeral and are none; `never_after` are letters that make another word of the one behind them, as
+    in "周六"; `formal` the letters of cheques."""
 
     name: str
     digits: dict[str, Decimal]

@@ -9,7 +9,7 @@ from decimal import Decimal
 # One letter alone is rather an initial or an article ("Le"), but for the fifth and the tenth.
 ROMAN = r"(?:V|X|(?=[IVXL]{2})(?:(?:L?X{1,3}|XL|L)?(?:IX|IV|V?I{1,3}|V)|(?:L?X{1,3}|XL|L)))(?![IVXL])"
 # A quick look: most texts hold none.
-ROMAN_LIKELY = re.compile(r"[IVXL](?:[IVXL]|e)|[VX](?!\w)")
+ROMAN_LIKELY = re.compile(r"[IVXL](?:[IVXL]|(?<=[VX])(?:e|\b))")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FORM = re.compile(ROMAN)
 
