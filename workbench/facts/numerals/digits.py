@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -11,9 +10,8 @@ from babel import Locale, UnknownLocaleError
 
 from workbench.text.language import primary
 
-# Groups of three after a space or an apostrophe, else digits with points and commas between them.
-DIGITS = r"\d{1,3}(?:[ ']\d{3})+(?![\d,'])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,]\d+)*"
-_GROUPS = re.compile(r"\d{1,3}(?:\d{3})*")
+# Groups of three after a space or an apostrophe, else digits with points and commas between them, else decimals alone: ".08".
+DIGITS = r"\d{1,3}(?:[ ']\d{3}){1,12}(?![\d,'])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,]\d+)*|(?<![\w.,)])\.\d+"
 # Longer runs of digits are identifiers, not amounts.
 LONGEST = 40
 
@@ -41,6 +39,8 @@ def read_digits(run: str, language: str) -> Written | None:
     """What the digits are worth; None when they are no number ("12.11.10", "192.168.0.1")."""
     if len(run) > LONGEST:
         return None
+    if run.startswith("."):
+        return _worth("0", run[1:])
     if " " in run or "'" in run:
         whole, mark, rest = _cut(run.replace(" ", "").replace("'", ""))
         return _worth(whole, rest if mark else "", grouped=True)
@@ -68,9 +68,12 @@ def _two_marks(run: str, marks: list[str]) -> Written | None:
 
 
 def _one_mark(run: str, mark: str, language: str) -> Written:
-    """One mark: thousands where it is not the language's decimal mark and three digits follow, else decimals."""
+    """One mark: thousands where it is not the language's decimal mark and three digits follow, else decimals.
+
+    Three zeros are thousands with either mark: nobody writes "4,000" for four, and texts do borrow foreign marks."""
     whole, _mark, rest = run.partition(mark)
-    if mark != decimal_mark(language) and len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0"):
+    is_thousands = mark != decimal_mark(language) or rest == "000"
+    if is_thousands and len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0"):
         return _worth(whole + rest, grouped=True)
     return _worth(whole, rest)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from workbench.facts.numerals.numeral import Form, Numeral
 
@@ -42,8 +43,8 @@ def _with_signs(numerals: Iterable[Numeral], text: str) -> Iterator[Numeral]:
 
 
 def _of_sign(sign: re.Match[str]) -> Numeral:
-    value = Decimal(str(round(unicodedata.numeric(sign[0]), 6)))
-    return Numeral(sign.start(), sign.end(), value, value, Form.DIGITS)
+    above, below = Fraction(unicodedata.numeric(sign[0])).limit_denominator(10).as_integer_ratio()
+    return Numeral(sign.start(), sign.end(), Decimal(above) / below, 1 / Decimal(below), Form.DIGITS)
 
 
 def _slashed(numeral: Numeral, text: str) -> Numeral:
@@ -59,7 +60,7 @@ def _is_whole_of(whole: Numeral, part: Numeral, text: str) -> bool:
     fraction = (
         part.value < 1 and part.step < 1 and part.form is Form.DIGITS and text[part.start : part.end].find(".") < 0
     )
-    return fraction and whole.value % 1 == 0 and text[whole.end : part.start] in ("", " ")
+    return fraction and whole.value % 1 == 0 and text[whole.end : part.start] in ("", " ", "  ")
 
 
 def _joined(whole: Numeral, part: Numeral) -> Numeral:

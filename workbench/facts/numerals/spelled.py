@@ -4,128 +4,171 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from copy import copy
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from workbench.facts.numerals.digits import DIGITS, read_digits
+from workbench.facts.numerals.cardinals import Word
+from workbench.facts.numerals.digits import read_digits
 from workbench.facts.numerals.numeral import Form, Numeral
-from workbench.facts.numerals.sums import Sum, Word
-from workbench.facts.patterns import any_of
-from workbench.facts.words import amounts, section, strings
+from workbench.facts.numerals.sums import Sum
+from workbench.facts.numerals.vocabulary import Vocabulary, vocabulary
 
-# How sure a numeral in words is. "One" is an article or a pronoun more often than a number; "hundreds" says no number.
-IN_WORDS, WEAK = 0.8, 0.3
-# The keys of a language's data and the part each word plays in a number.
-_PARTS = ("units", "multipliers", "scales", "teens", "vague", "fractions", "articles")
-
-
-@dataclass(frozen=True, slots=True)
-class _Language:
-    """A language's number words and the patterns made of them."""
-
-    name: str
-    words: dict[str, Word]
-    begin: re.Pattern[str]
-    piece: re.Pattern[str]
-    joined: re.Pattern[str]
-    abbreviated: re.Pattern[str]
-    short: dict[str, Decimal]
-    compound: bool
-    joins_tens: bool
+# How sure a numeral in words is: from three up, two (which texts also say as "both" or "a pair"), and the weakest:
+# "one" is an article or a pronoun more often than a number; "hundreds" says no number.
+IN_WORDS, TWO, WEAK = 0.8, 0.6, 0.3
+# An "M" or "k" behind digits is a scale more often than metres or a name, but not surely.
+ONE_LETTER = 0.4
+_LONGEST_WORD = 80
+_MONEY = "$€£¥₹₩₽₺"
+_M = re.compile("m")
 
 
-@cache
-def _language(name: str) -> _Language:
-    words = {
-        word: Word(part, worth) for part in reversed(_PARTS) for word, worth in amounts(name, "numerals", part).items()
-    }
-    ordinals = amounts(name, "ordinal", "words")
-    words.update({word: Word("ordinals", worth) for word, worth in ordinals.items() if word not in words})
-    compound = bool(section(name, "numerals").get("compound"))
-    own = any_of(words)
-    token = rf"(?:{own})[^\W\d_]*" if compound else rf"(?:{own})(?![^\W\d_])"
-    joiners = [joiner for joiner in strings(name, "numerals", "joiners") if joiner != "-"]
-    short = amounts(name, "numerals", "abbreviated")
-    return _Language(
-        name=name,
-        words=words,
-        begin=re.compile(rf"{DIGITS}|\b{token}"),
-        piece=re.compile(rf"(?P<digits>{DIGITS})|{token}"),
-        joined=re.compile(rf"(?P<and> (?:{any_of(joiners)}) |(?<! )-(?! ))| "),
-        abbreviated=re.compile(rf" ?({any_of(short)})(?![^\W_])\.?"),
-        short=short,
-        compound=compound,
-        joins_tens=bool(section(name, "numerals").get("joins_tens")),
-    )
-
-
-def find_spelled(low: str, language: str) -> Iterator[Numeral]:
-    """The numerals of a text (its shadow in lower case) in order, without overlap."""
-    words = _language(language)
+def find_spelled(text: str, low: str, language: str) -> Iterator[Numeral]:
+    """The numerals of a text (its shadow, and that in lower case) in order, without overlap."""
+    words = vocabulary(language)
     place = 0
-    while begin := words.begin.search(low, place):
-        numeral = _read(low, begin.start(), words)
+    while likely := words.likely.search(low, place):
+        begin = words.begin.match(low, likely.start())
+        if begin is None:
+            place = likely.end()
+            continue
+        start = begin.start("word") if begin["word"] else begin.start()
+        numeral = _read(text, low, start, words)
         if numeral is None:
-            place = begin.end()
+            place = begin.start("own") if begin["word"] and begin.start("own") > start else begin.end()
             continue
         yield numeral
         place = numeral.end
 
 
-def _read(low: str, start: int, words: _Language) -> Numeral | None:
+def _read(text: str, low: str, start: int, words: Vocabulary) -> Numeral | None:
     """The longest numeral that begins there, or None."""
-    total = Sum(words.joins_tens)
-    place, end, joined = start, start, False
+    total = Sum(words.rules)
+    place, end, joined, letter = start, start, "", False
+    sound: tuple[Sum, int] | None = None
     while piece := words.piece.match(low, place):
-        if not _take(total, piece, words, joined):
+        if end > start and (joined or total.after_scale or total.halved or words.rules.ordinals_go_on):
+            sound = (copy(total), end)
+        if not _take(total, piece, low, words, joined):
+            if total.begins_another and sound:
+                total, end = sound
             break
         end = piece.end()
+        if piece.lastgroup == "digits":
+            end, letter = _abbreviation(total, text, low, piece.start(), end, words)
         gap = words.joined.match(low, end)
         if gap is None or total.closed:
             break
-        place, joined = gap.end(), bool(gap["and"])
-    if end == start or not total.is_number:
+        place, joined = gap.end(), "" if not gap["and"] else "-" if gap[0] == "-" else "and"
+        if total.halved and (whole := words.fraction_of.match(low, end)):
+            place, joined = whole.end(), ""
+    if total.is_unfinished and sound:
+        total, end = sound
+    if end == start or not total.is_number or total.is_unfinished:
         return None
-    end = _abbreviation(total, low, end, words)
+    return _told(total, low, start, end, words, letter)
+
+
+def _told(total: Sum, low: str, start: int, end: int, words: Vocabulary, letter: bool) -> Numeral | None:
     form = Form.WORDS if not total.in_digits else Form.MIXED if total.in_words else Form.DIGITS
-    sure = 1.0 if total.in_digits else WEAK if total.is_weak else IN_WORDS
+    sure = _how_sure(total, low, start, end, words) if not total.in_digits else ONE_LETTER if letter else 1.0
+    if not sure:
+        return None
     return Numeral(start, end, total.value, total.step, form, sure, total.grouped, total.ordinal)
 
 
-def _take(total: Sum, piece: re.Match[str], words: _Language, joined: bool) -> bool:
+def _how_sure(total: Sum, low: str, start: int, end: int, words: Vocabulary) -> float:
+    told = low[start:end]
+    if (told in words.silent or told in words.doubtful) and not words.counted.match(low, end):
+        return WEAK if told in words.doubtful else 0.0
+    if total.is_weak:
+        return (
+            0.0
+            if total.value == 1 and not total.ordinal and words.no_one.search(low[max(0, start - 12) : start])
+            else WEAK
+        )
+    return TWO if total.value == 2 else IN_WORDS
+
+
+def _take(total: Sum, piece: re.Match[str], low: str, words: Vocabulary, joined: str) -> bool:
     if piece.lastgroup == "digits":
         written = read_digits(piece[0], words.name)
-        return written is not None and total.take_digits(written)
-    parts = _split(piece[0], words.name) if words.compound else (words.words[piece[0]],)
-    if not parts:
-        return False
-    return all(total.take(part, joined or place > 0) for place, part in enumerate(parts))
+        return written is not None and total.take_digits(written, joined, _scale_follows(low, piece.end(), words))
+    if not words.compound:
+        return _take_word(total, words.words[piece[0]], low, piece.end(), words, joined)
+    whole = words.words.get(piece[0])
+    parts = (whole,) if whole else _split(piece[0], words.name)
+    return bool(parts) and all(
+        _take_word(total, each, low, piece.end(), words, joined or ("-" if place else ""))
+        for place, each in enumerate(parts)
+    )
+
+
+def _take_word(total: Sum, roles: tuple[Word, ...], low: str, end: int, words: Vocabulary, joined: str) -> bool:
+    """Whether the word goes on with the number in one of its parts."""
+    for role in roles:
+        ends = role.part == "ordinals" and bool(words.part_ends.match(low, end))
+        if total.take(role, joined, ends):
+            return True
+    return False
+
+
+def _scale_follows(low: str, place: int, words: Vocabulary) -> bool:
+    gap = words.joined.match(low, place)
+    if gap is None or words.abbreviated.match(low, place):
+        return gap is not None
+    piece = words.piece.match(low, gap.end())
+    return piece is not None and any(role.part in ("scales", "multipliers") for role in words.words.get(piece[0], ()))
 
 
 @lru_cache(maxsize=4_000)
-def _split(word: str, language: str) -> tuple[Word, ...]:
+def _split(word: str, language: str) -> tuple[tuple[Word, ...], ...]:
     """The parts of a compound, longest first from the left: "zweitausendneunzehn"; empty when it is another word."""
-    words = _language(language)
-    joiners = strings(language, "numerals", "joiners")
+    words = vocabulary(language)
     if word in words.words:
-        return (words.words[word],)
+        return (_inside(words.words[word], last=True),)
+    if len(word) > _LONGEST_WORD:
+        return ()
+    if word in words.bound and words.bound[word][0].part == "ordinals":
+        return (words.bound[word],)
     for length in range(len(word) - 1, 1, -1):
-        known = words.words.get(word[:length])
-        if known is None:
+        known = _inside(words.words.get(word[:length]) or words.bound.get(word[:length], ()), last=False)
+        if not known:
             continue
         rest = word[length:]
-        without = [rest, *(rest[len(joiner) :] for joiner in joiners if rest.startswith(joiner))]
+        without = [rest, *(rest[len(joiner) :] for joiner in words.joiners if rest.startswith(joiner))]
         for each in without:
             if each and (parts := _split(each, language)):
                 return (known, *parts)
     return ()
 
 
-def _abbreviation(total: Sum, low: str, end: int, words: _Language) -> int:
-    """Take a scale written short after digits: "3.1bn", "10 bln"; gives the new end."""
-    found = words.abbreviated.match(low, end) if total.in_digits and not total.in_words else None
-    if found is None or (len(found[1]) == 1 and found[0][0] == " "):
-        return end
-    total.take(Word("scales", words.short[found[1]]), joined=False)
-    return found.end() if not found[0].endswith(".") else found.end() - 1
+def _inside(roles: tuple[Word, ...], last: bool) -> tuple[Word, ...]:
+    """The parts a word may play in a compound: ordinals and denominators end it, vague words stand alone."""
+    if not last:
+        return tuple(each for each in roles if each.part not in ("vague", "ordinals", "denominators"))
+    ordinals = tuple(each for each in roles if each.part == "ordinals")
+    return ordinals or roles
+
+
+def _abbreviation(total: Sum, text: str, low: str, start: int, end: int, words: Vocabulary) -> tuple[int, bool]:
+    """Take a scale written short after digits: "3.1bn", "10 Mrd.", "$1.5m"; gives the new end and whether it is doubtful.
+
+    One letter is: "10k" may be a race and "10M" metres, unless money stands before it."""
+    found = words.abbreviated.match(low, end)
+    if found and total.take(Word("scales", words.short[found[2]]), ""):
+        return found.end(), len(found[2]) == 1 and not _is_money(low, start)
+    if low[end : end + 2].lstrip()[:1] != "m":
+        return end, False
+    plain = words.millions.match(low, end)
+    if plain is None:
+        is_letter = low[end] == "m" and not low[end + 1 : end + 2].isalnum()
+        plain = _M.match(low, end) if is_letter and (text[end] == "M" or _is_money(low, start)) else None
+    if plain is None or not total.take(Word("scales", Decimal(10**6)), ""):
+        return end, False
+    return plain.end(), text[end] == "M" and not _is_money(low, start)
+
+
+def _is_money(low: str, start: int) -> bool:
+    return low[max(0, start - 2) : start].strip()[-1:] in tuple(_MONEY)
