@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import flask_migrate
+import hypothesis
 import pytest
 import sqlalchemy as sa
 from flask import Flask, g
@@ -33,6 +34,10 @@ from workbench.models import (
 )
 from workbench.services.access import Actor
 from workbench.services.editions import open_edition
+
+# How long an example takes says more of what else the machine does than of the law it is an example of.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 POSTGRESQL = os.environ.get("WORKBENCH_TEST_POSTGRESQL", "postgresql+psycopg://postgres@127.0.0.1:5432/test")
 ALL_REQUIRED = os.environ.get("WORKBENCH_REQUIRE_ALL_TESTS") == "1"
@@ -76,7 +81,7 @@ def migrated_postgresql(worker_id: str, tmp_path_factory: pytest.TempPathFactory
             connection.execute(sa.text(f"CREATE DATABASE {name}"))
     except sa.exc.OperationalError:
         say = pytest.fail if ALL_REQUIRED else pytest.skip
-        say("PostgreSQL does not answer at 127.0.0.1:5432: start one to run these tests too")
+        say(f"PostgreSQL does not answer at {server.url.host}:{server.url.port}: start one to run these tests too")
     address = str(sa.make_url(POSTGRESQL).set(database=name))
     with create_app({**QUIET, "SQLALCHEMY_DATABASE_URI": address}, tmp_path_factory.mktemp("pg")).app_context():
         flask_migrate.upgrade()

@@ -13,11 +13,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from workbench.config import INTERFACE_LANGUAGES
+
 # A date in the files would change them each time; their history tells when.
 NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-LANGUAGES = ("en", "ko", "ja", "zh_Hans", "de", "ar")
 KEYWORDS = {
     "_": None,
     "_l": None,
@@ -74,7 +75,7 @@ def merged(language: str, template: Catalog) -> Catalog:
 def main() -> None:
     """Write every catalogue and say how many messages each still lacks."""
     template = collected()
-    for language in LANGUAGES:
+    for language in INTERFACE_LANGUAGES:
         catalogue = merged(language, template)
         path = path_of(language)
         path.parent.mkdir(parents=True, exist_ok=True)

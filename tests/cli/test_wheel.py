@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -44,26 +46,42 @@ def test_templates_translations_and_static_files_are_inside(wheel):
     assert not [name for name in names if name.startswith(("tests/", "instance/"))]
 
 
-def test_it_serves_from_an_empty_folder(installed, tmp_path):
+@pytest.fixture
+def run(installed, tmp_path):
+    """How to run the installed command in an empty folder: its path, and what `subprocess` has to be told."""
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    environment.pop("WORKBENCH_INSTANCE", None)
+    where = [sys.executable, "-c", "import workbench; print(workbench.__file__)"]
+    found = subprocess.run(where, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert found.stdout.startswith(str(installed)), "the checkout is used instead of the wheel"
+    return str(installed / "bin" / "workbench"), {"cwd": tmp_path, "env": environment}
+
+
+def test_it_serves_from_an_empty_folder(run, tmp_path):
+    workbench, told = run
     port = free_port()
-    environment = {**os.environ, "PYTHONPATH": str(installed), "WORKBENCH_INSTANCE": str(tmp_path / "instance")}
-    where = subprocess.run(
-        [sys.executable, "-c", "import workbench; print(workbench.__file__)"],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert where.stdout.startswith(str(installed))
-    run = "import sys; from workbench.cli import main; sys.argv = ['workbench', *sys.argv[1:]]; main()"
-    server = subprocess.Popen(
-        [sys.executable, "-c", run, "serve", "--bind", f"127.0.0.1:{port}"],
-        cwd=tmp_path, env=environment, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    server = subprocess.Popen([workbench, "serve", "--bind", f"127.0.0.1:{port}"], **told, stderr=subprocess.PIPE)
     try:
         korean = page(f"http://127.0.0.1:{port}/first-run", "ko")
         assert 'lang="ko"' in korean
         assert page(f"http://127.0.0.1:{port}/first-run", "en") != korean
+        style = re.search(r'href="(/static/css/base\.css[^"]*)"', korean)[1]
+        assert "--" in page(f"http://127.0.0.1:{port}{style}", "en")
     finally:
         server.terminate()
         server.wait(10)
+    assert (tmp_path / "instance" / "workbench.sqlite").is_file()
+
+
+def test_it_brings_the_demo_and_the_languages_along(run):
+    workbench, told = run
+    demo = subprocess.run([workbench, "demo"], **told, capture_output=True, text=True, check=True)
+    assert "haneul@example.org" in demo.stdout
+    asked = '{"id": 1, "lang": "de", "text": "Dr. Kim kam am 3. März. Sie blieb."}\n'
+    cut = subprocess.run(
+        [workbench, "segment", "--jsonl"], **told, input=asked, capture_output=True, text=True, check=True
+    )
+    assert len(json.loads(cut.stdout)["segments"]) == 2
 
 
 def page(address: str, language: str) -> str:

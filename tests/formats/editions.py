@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from workbench.formats.bilingual_words import ENGLISH, BilingualWords
 from workbench.formats.document import (
     Alternate,
     Block,
@@ -75,6 +76,7 @@ def edition(
     draft: bool = False,
     title: str = "",
     draft_label: str = "DRAFT",
+    words: BilingualWords = ENGLISH,
 ) -> TranslatedDocument:
     """An edition of those blocks."""
     document = Document(
@@ -90,6 +92,7 @@ def edition(
         draft_label=draft_label,
         alternates=(Alternate("ko", "https://news.example/ko/1?a=1&b=2"),),
         translators=("Aoi Tanaka",),
+        words=words,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -12,6 +13,7 @@ from docx.table import _Cell
 
 from tests.formats.editions import BOLD_OFF, BOLD_ON, BREAK, HOSTILE, PAIRS, block, edition, in_language
 from workbench.formats.bilingual_docx import FORMAT, write
+from workbench.formats.bilingual_words import ENGLISH
 from workbench.formats.document import BlockType, Role, TranslatedDocument
 
 
@@ -90,6 +92,11 @@ def test_the_table_s_head_is_repeated_on_every_page():
     assert properties.find(qn("w:tblHeader")) is not None
 
 
+def test_the_head_is_as_wide_as_the_rows_below_it():
+    head, row = opened(in_language("de")).tables[0].rows
+    assert [cell.width for cell in head.cells] == [cell.width for cell in row.cells]
+
+
 def test_a_draft_says_so_in_the_header_of_every_page():
     drafted, approved = (opened(in_language("ko", draft)) for draft in (True, False))
     assert drafted.sections[0].header.paragraphs[0].text == "DRAFT"
@@ -99,7 +106,7 @@ def test_a_draft_says_so_in_the_header_of_every_page():
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_only_text(text):
-    told = edition(block("p1", [text], [text]), title=text * 20, draft=True, draft_label=text)
+    told = edition(block("p1", [text], [text]), title=text * 20, draft=True, words=replace(ENGLISH, draft=text))
     shown = "".join(char for char in text if char >= " " and char not in "\ud800\ufffe\uffff")
     assert rows(told)[0][2].text == shown
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
 
 from tests.formats.editions import BOLD_OFF, BOLD_ON, HOSTILE, PAIRS, SOURCES, block, edition, in_language
 from workbench.formats.bilingual_html import FORMAT, write
+from workbench.formats.bilingual_words import ENGLISH
 from workbench.formats.document import BlockType, Role
 
 
@@ -55,7 +58,9 @@ def test_inline_markup_is_kept():
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_only_text(text):
-    told = page(edition(block("p1", [text], [text]), draft=True, title=text, draft_label=text, language='a"b'))
+    told = page(
+        edition(block("p1", [text], [text]), draft=True, title=text, words=replace(ENGLISH, draft=text), language='a"b')
+    )
     assert not told.xpath("//script | //img | //@onerror")
     shown = "".join(char for char in text if char == "\t" or (char >= " " and char not in "\ud800\ufffe\uffff"))
     assert told.xpath("//tbody//td")[1].text_content() == shown

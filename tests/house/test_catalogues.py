@@ -30,7 +30,8 @@ def catalogue(language):
 
 
 def test_every_interface_language_has_a_catalogue():
-    assert set(collect_messages.LANGUAGES) == set(INTERFACE_LANGUAGES)
+    folders = {path.parts[-3] for path in (ROOT / "translations").glob("*/LC_MESSAGES/messages.po")}
+    assert folders == set(INTERFACE_LANGUAGES)
 
 
 @pytest.mark.parametrize("language", INTERFACE_LANGUAGES)

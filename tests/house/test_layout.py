@@ -8,10 +8,12 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+import workbench
 import workbench.cli
 import workbench.formats
 import workbench.web
@@ -54,6 +56,12 @@ def test_the_arrows_between_the_rooms_hold():
         [str(Path(sys.executable).with_name("lint-imports"))], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert checked.returncode == 0, checked.stdout
+
+
+def test_every_room_has_its_place_among_the_arrows():
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    placed = {name for layer in told["contracts"][0]["layers"] for name in layer.split(" | ")}
+    assert placed == {f"workbench.{each.name}" for each in pkgutil.iter_modules(workbench.__path__)}
 
 
 def test_pure_rooms_read_no_clock():

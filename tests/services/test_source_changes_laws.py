@@ -86,7 +86,7 @@ def shaped(old: list[FakeBlock], cuts: list[int]) -> list[FakeUnit]:
     return units
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ARTICLES, ARTICLES, st.lists(st.integers(0, 2), min_size=1, max_size=6))
 def test_every_new_sentence_is_covered_once_and_no_unit_is_forgotten(before, after, cuts):
     old, new = blocks(before, 1), blocks(after, 101)
@@ -103,7 +103,7 @@ def test_every_new_sentence_is_covered_once_and_no_unit_is_forgotten(before, aft
     assert places == sorted(places)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ARTICLES, st.lists(st.integers(0, 2), min_size=1, max_size=6))
 def test_the_same_text_again_changes_nothing(article, cuts):
     old, new = blocks(article, 1), blocks(article, 101)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from workbench.formats.bilingual import COLUMNS, Group, Row, groups, language_heading, title_of
+from workbench.formats.bilingual import Group, Row, groups, title_of
+from workbench.formats.bilingual_words import Piece
 from workbench.formats.document import TranslatedDocument
 from workbench.formats.format import Format
 from workbench.formats.inline_markup import html_of
 from workbench.formats.xml_text import storable
 from workbench.text.inline import CodedText
 from workbench.text.language import direction
+from workbench.text.messages import N_
 
 # Nothing is loaded from anywhere: a reader of the file is not told to the sites of its images.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -22,7 +24,8 @@ body { font: 1rem/1.6 system-ui, "Noto Sans", "Noto Sans CJK KR", sans-serif; ma
   padding-inline: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .25rem; }
 header p { color: var(--soft); margin: 0 0 1rem; }
-.draft { color: var(--draft); font-weight: 700; letter-spacing: .08em; text-align: center; }
+.draft { color: var(--draft); font-weight: 700; text-align: center; }
+[dir=ltr] .draft { letter-spacing: .08em; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 col.part { width: 7rem; } col.state { width: 6.5rem; }
 th, td { border-block-end: 1px solid var(--line); padding: .5rem .75rem; text-align: start; vertical-align: top;
@@ -50,13 +53,13 @@ def write(edition: TranslatedDocument) -> bytes:
 
 def _page(edition: TranslatedDocument) -> Iterator[str]:
     title = _escaped(title_of(edition))
-    mark = f"{_escaped(edition.draft_label)}: " if edition.draft else ""
-    yield '<!doctype html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">'
+    mark = f"{_escaped(edition.words.draft)}: " if edition.draft else ""
+    yield f'<!doctype html>\n<html{_attributes(edition.words.language)}>\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield f"<title>{mark}{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<header>"
     yield f"<h1{_attributes(edition.language)}>{title}</h1>"
-    yield f"<p>{_escaped(' · '.join(edition.translators))}</p>" if edition.translators else ""
+    yield f"<p>{' · '.join(map(_name, edition.translators))}</p>" if edition.translators else ""
     yield '</header>\n<main>\n<table>\n<colgroup><col class="part"><col><col><col class="state"></colgroup>'
     yield from _head(edition)
     for group in groups(edition):
@@ -66,14 +69,23 @@ def _page(edition: TranslatedDocument) -> Iterator[str]:
 
 def _head(edition: TranslatedDocument) -> Iterator[str]:
     """The table's head, which browsers repeat on every printed page."""
-    part, source, target, state = COLUMNS
+    columns = edition.words.columns(edition.source_language, edition.language)
     yield "<thead>"
     if edition.draft:
-        yield f'<tr><th class="draft" colspan="{len(COLUMNS)}">{_escaped(edition.draft_label)}</th></tr>'
-    yield f'<tr class="columns"><th scope="col">{part}</th>'
-    yield f'<th scope="col">{source}: {_escaped(language_heading(edition.source_language))}</th>'
-    yield f'<th scope="col">{target}: {_escaped(language_heading(edition.language))}</th>'
-    yield f'<th scope="col">{state}</th></tr>\n</thead>'
+        yield f'<tr><th class="draft" colspan="{len(columns)}">{_escaped(edition.words.draft)}</th></tr>'
+    heads = ("".join(_piece(each, edition.words.language) for each in column) for column in columns)
+    yield '<tr class="columns">' + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr>\n</thead>"
+
+
+def _piece(piece: Piece, language: str) -> str:
+    """Words in the frame's language as they are, others with their own."""
+    text = _escaped(piece.text)
+    return text if piece.language == language else f"<span{_attributes(piece.language)}>{text}</span>"
+
+
+def _name(person: str) -> str:
+    """A name that keeps its direction to itself."""
+    return f"<bdi>{_escaped(person)}</bdi>"
 
 
 def _group(group: Group, edition: TranslatedDocument) -> Iterator[str]:
@@ -105,7 +117,7 @@ def _escaped(text: str) -> str:
 
 FORMAT = Format(
     name="bilingual-html",
-    label="Side by side (HTML)",
+    label=N_("Side by side (HTML)"),
     suffixes=(".html",),
     media_type="text/html",
     write=write,

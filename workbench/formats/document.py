@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workbench.formats.bilingual_words import ENGLISH, BilingualWords
 from workbench.text.inline import CodedText
 from workbench.text.language import writes_spaces
 
@@ -146,7 +147,8 @@ class Alternate:
 class TranslatedDocument:
     """An edition ready to be written. `draft` marks one that nobody approved: writers say so on every page.
 
-    `metadata` is in the edition's language (title and standfirst from the translated blocks)."""
+    `metadata` is in the edition's language (title and standfirst from the translated blocks). `draft_label` stands in the
+    article's own layout and is in the edition's language, too; `words` are for the frame of a side-by-side document."""
 
     document: Document
     language: str
@@ -157,3 +159,4 @@ class TranslatedDocument:
     draft_label: str = "DRAFT"
     alternates: tuple[Alternate, ...] = ()
     translators: tuple[str, ...] = ()
+    words: BilingualWords = ENGLISH

@@ -12,13 +12,13 @@ from workbench.formats.limits import check_blocks, check_bytes
 from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.formats.webpage.about import about_page
 from workbench.formats.webpage.article import document_blocks, page_blocks, plain_text
+from workbench.formats.webpage.authors_shown import byline_in
 from workbench.formats.webpage.blocks import Found, found_in, heading_level
 from workbench.formats.webpage.container import votes_on
-from workbench.formats.webpage.dates import iso_date
 from workbench.formats.webpage.laid_out import write
 from workbench.formats.webpage.put_back import write_back
-from workbench.formats.webpage.shown import byline_in, date_in
-from workbench.formats.webpage.tags import Kind, Piece, pieces
+from workbench.formats.webpage.shown import date_in, date_told
+from workbench.formats.webpage.tags import Piece, pieces
 from workbench.formats.webpage.tree import build
 from workbench.text.detection import detect_language
 
@@ -47,31 +47,24 @@ def _read(data: bytes, decoded: Decoded, url: str) -> Document:
     tree = build(all_pieces)
     is_page = bool(url) or bool(_FURNITURE.search(source))
     found = found_in(tree, keep_plain=not is_page)
-    about = about_page(all_pieces, url, (each.text for each in found if heading_level(each.run) in (1, 2)))
+    about, house = about_page(all_pieces, url, (each.text for each in found if heading_level(each.run) in (1, 2)))
     blocks = page_blocks(found, votes_on(source), about) if is_page else document_blocks(found)
     check_blocks([block.content.text for block in blocks])
     if not any(block.translate for block in blocks):
         raise UnreadableDocument(Trouble.NO_TEXT)
+    about = replace(about, byline=about.byline or byline_in(found, blocks) or house)
     return Document("html", tuple(blocks), _completed(about, blocks, found, all_pieces), data, decoded.encoding)
 
 
 def _completed(about: Metadata, blocks: list[Block], found: list[Found], all_pieces: list[Piece]) -> Metadata:
     """What the page does not say of itself, read off the article."""
     headline = next((block.content.plain for block in blocks if block.role is Role.HEADLINE), "")
-    byline = next((block.content.plain for block in blocks if block.role is Role.BYLINE), "")
     return replace(
         about,
         title=" ".join((about.title or headline).split()),
-        byline=about.byline or byline or byline_in(found, blocks),
-        published=about.published or _visible_date(all_pieces) or date_in(found, blocks),
+        published=about.published or date_told(all_pieces) or date_in(found, blocks),
         language=about.language or detect_language(plain_text(blocks)) or "",
     )
-
-
-def _visible_date(all_pieces: list[Piece]) -> str:
-    """The date of the first time element that tells one."""
-    times = (piece for piece in all_pieces if piece.kind is Kind.START and piece.name == "time")
-    return next(filter(None, (iso_date(piece.attributes.get("datetime", "")) for piece in times)), "")
 
 
 FORMAT = Format(

@@ -23,6 +23,7 @@ from workbench.formats.trouble import Trouble, UnreadableDocument
 from workbench.text.cleaning import visible
 from workbench.text.detection import detect_language
 from workbench.text.inline import PLACEHOLDER, CodedText
+from workbench.text.messages import N_
 
 _PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
@@ -159,4 +160,4 @@ def _lines(block: TranslatedBlock, language: str) -> str:
     return " ".join(block.target(language).plain.split("\n"))
 
 
-FORMAT = Format("plain-text", "Text", (".txt",), "text/plain", read, write, write_back, rank=40)
+FORMAT = Format("plain-text", N_("Text"), (".txt",), "text/plain", read, write, write_back, rank=40)

@@ -25,9 +25,14 @@ def parse_xml(data: bytes, name: str = "") -> etree._Element:
         remove_blank_text=False,
     )
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(Trouble.BROKEN, name) from error
+    # The bytes are looked at for what must not even be parsed; the tree, for declarations further behind or in other encodings.
+    subset = root.getroottree().docinfo.internalDTD
+    if subset is not None and any(True for _entity in subset.iterentities()):
+        raise UnreadableDocument(Trouble.UNSAFE, name)
+    return root
 
 
 def xml_bytes(root: etree._Element) -> bytes:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from workbench.formats import Format, format_named, writers
+from workbench.formats.bilingual_words import ENGLISH, BilingualWords
 from workbench.formats.document import (
     Alternate,
     BlockType,
@@ -64,9 +65,16 @@ def choices(edition: Edition) -> list[Choice]:
 
 
 def export(
-    session: Session, actor: Actor, edition: Edition, format_name: str, *, allow_draft: bool, draft_label: str = "DRAFT"
+    session: Session,
+    actor: Actor,
+    edition: Edition,
+    format_name: str,
+    *,
+    allow_draft: bool,
+    draft_label: str = "DRAFT",
+    words: BilingualWords = ENGLISH,
 ) -> Exported:
-    """The edition as a file.
+    """The edition as a file. `draft_label` marks a draft in the edition's language, `words` frame a side-by-side file.
 
     Raises Problem when it is not approved and no draft is allowed, Invalid when there is no such format."""
     actor.must(Deed.READ)
@@ -75,7 +83,7 @@ def export(
     if not is_approved(edition) and not allow_draft:
         raise Problem(N_("This edition is not approved yet. It can be exported as a draft, marked so on every page."))
     chosen = format_named(format_name)
-    document = translated_document(session, edition, draft_label)
+    document = replace(translated_document(session, edition, draft_label), words=words)
     exported = Exported(
         _file_name(edition, chosen, document.metadata.title), chosen.media_type, _written(edition, chosen, document)
     )

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-
-def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate this later"
-    """Marks a message for the catalogues; the door that shows it translates it."""
-    return message
+from workbench.text.messages import N_ as N_
 
 
 class Problem(Exception):

@@ -1,122 +1,122 @@
-"""What a page says about itself: JSON-LD, OpenGraph and other meta elements, then what a reader sees."""
+"""What a page says about itself: JSON-LD, OpenGraph and other meta elements, weighed against each other."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
-from typing import Any
+from collections.abc import Iterable
 from urllib.parse import urljoin
 
 from workbench.formats.document import Metadata
 from workbench.formats.inline_markup import safe_address
+from workbench.formats.webpage.bylines import clean_byline, is_nobody, names_in_line
 from workbench.formats.webpage.dates import iso_date
+from workbench.formats.webpage.head import Head
+from workbench.formats.webpage.linked_data import authors_of, image_of_article, words_of
 from workbench.formats.webpage.tags import Kind, Piece
-from workbench.text.cleaning import visible
+from workbench.formats.webpage.titles import title_among
 from workbench.text.language import is_known, normalise
 
-ARTICLE_TYPES = re.compile(r"[A-Za-z]*(?:Article|Posting)|Report")
-LONGEST_LD = 2_000_000
 _FIELDS = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title"),
-    "standfirst": ("og:description", "description", "twitter:description", "dc.description"),
-    "byline": ("author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "byline", "dable:author"),
-    "published": (
-        "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-        "date", "pubdate", "publishdate", "publish_date", "publish-date", "parsely-pub-date", "sailthru.date", "dcterms.created", "article.published", "ptime",
+    "title": (
+        "og.title", "twitter.title", "dc.title", "dcterm.title", "dcterms.title", "parsely-title", "sailthru.title",
+        "weibo.article.title", "headline", "title",
     ),
-    "updated": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "article.updated"),
-    "section": ("article:section", "parsely-section", "section", "category"),
-    "image": ("og:image", "og:image:url", "twitter:image", "image"),
-    "site": ("og:site_name", "application-name", "publisher"),
-    "url": ("og:url",),
-    "language": ("og:locale", "content-language", "dc.language", "language", "inlanguage"),
+    "standfirst": ("og.description", "description", "twitter.description", "dc.description", "dcterm.description"),
+    "published": (
+        "article.published_time", "og.article.published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+        "date", "pubdate", "publishdate", "publish_date", "publish-date", "parsely-pub-date", "sailthru.date", "dcterms.created",
+        "article.published", "ptime", "dc.created", "weibo.article.create_at", "citation_publication_date",
+    ),
+    "updated": ("article.modified_time", "og.updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "article.updated"),
+    "section": ("article.section", "parsely-section", "section", "category"),
+    "image": ("og.image", "og.image.url", "twitter.image", "image"),
+    "site": ("og.site_name", "application-name", "publisher"),
+    "url": ("og.url",),
+    "language": ("og.locale", "content-language", "dc.language", "language", "inlanguage"),
 }  # fmt: skip
+# Where pages name authors, the most careful first; addresses of profiles are passed over.
+_AUTHORS = (
+    "author", "article.author_name", "dc.creator", "dcterm.creator", "dcterms.creator", "dc.author", "parsely-author", "sailthru.author",
+    "byl", "byline", "dable.author", "article.author", "citation_author", "og.article.author",
+)  # fmt: skip
+_WRITTEN_BY = re.compile(
+    r"written by|author|par|écrit par|verfasst von|geschrieben von|escrito por|作者|執筆者|撰稿|작성자|글쓴이|كاتب|كُ?تب بواسطة",
+    re.I,
+)
+MOST_IN_A_NAME = 100
 
 
-def about_page(all_pieces: list[Piece], url: str, headings: Iterable[str] = ()) -> Metadata:
-    """The page's own words about itself; fields nobody tells are empty. Addresses are absolute where `url` is known.
+def about_page(all_pieces: list[Piece], url: str, headings: Iterable[str] = ()) -> tuple[Metadata, str]:
+    """The page's own words about itself, and the newsroom or site that it calls its author where it names no person.
 
-    `headings` are the page's highest headings: a title that one of them says is believed before any other."""
-    meta = _meta(all_pieces)
-    linked = _linked_data(all_pieces)
-    found = {name: _first(meta, keys) for name, keys in _FIELDS.items()}
-    found.update({name: value for name, value in linked.items() if value})
-    if found["title"] == "" or (not linked.get("title") and "og:title" not in meta):
-        found["title"] = found["title"] or _title(all_pieces)
-    named = (linked.get("title", ""), _first(meta, _FIELDS["title"]), _title(all_pieces))
-    shown = {" ".join(heading.split()).casefold() for heading in headings}
-    candidates = [each for name in named if name for each in (name, without_site(name, found["site"]))]
-    title = next((each for each in candidates if each.casefold() in shown), without_site(found["title"], found["site"]))
-    return Metadata(
-        title=title,
-        standfirst=found["standfirst"],
-        byline=clean_byline(found["byline"]),
-        published=iso_date(found["published"]),
-        updated=iso_date(found["updated"]),
-        language=_language(all_pieces, found["language"]),
-        section=found["section"],
-        image=safe_address(urljoin(url, found["image"])) if found["image"] else "",
+    Fields nobody tells are empty, addresses absolute where `url` is known; `headings` are the page's highest headings."""
+    head = Head(all_pieces)
+    article = head.article
+    found = {name: head.first(keys) for name, keys in _FIELDS.items()}
+    people, house = _authors(head, found["site"])
+    shown = list(headings)
+    image = image_of_article(article) or found["image"]
+    about = Metadata(
+        title=title_among(_titles(head, shown), head.title, found["site"], shown),
+        standfirst=words_of(article.get("description")) or found["standfirst"],
+        byline=people,
+        published=iso_date(words_of(article.get("datePublished")) or found["published"]),
+        updated=iso_date(words_of(article.get("dateModified")) or found["updated"]),
+        language=_language(all_pieces, words_of(article.get("inLanguage")) or found["language"]),
+        section=words_of(article.get("articleSection")) or found["section"],
+        image=safe_address(urljoin(url, image)) if image else "",
         url=safe_address(url or found["url"]),
         site=found["site"],
     )
+    return about, house
 
 
-def _meta(all_pieces: Iterable[Piece]) -> dict[str, str]:
-    """Every meta element's first content by its property, name, itemprop or http-equiv."""
-    found: dict[str, str] = {}
-    for piece in all_pieces:
-        if piece.kind is Kind.START and piece.name == "meta":
-            attributes = piece.attributes
-            content = _one_line(attributes.get("content", ""))
-            for key in ("property", "name", "itemprop", "http-equiv"):
-                if attributes.get(key) and content:
-                    found.setdefault(attributes[key].strip().lower(), content)
-    return found
+def _titles(head: Head, headings: list[str]) -> list[str]:
+    """The titles told, the most careful first. JSON-LD's `name` is one where it, and no `headline`, is what the page shows."""
+    linked = [words_of(head.article.get(key)) for key in ("headline", "name")]
+    seen = " ".join((head.title, *headings))
+    if linked[1] and linked[1] in seen and linked[0] not in seen:
+        linked.reverse()
+    return [*linked, head.first(("og.title", "twitter.title")), head.first(_FIELDS["title"])]
 
 
-def _first(meta: Mapping[str, str], keys: Iterable[str]) -> str:
-    return next((meta[key] for key in keys if meta.get(key)), "")
+def _authors(head: Head, site: str) -> tuple[str, str]:
+    """The people who wrote it, and what else is told to be its author, each as one line."""
+    told, houses = authors_of(head.article)
+    publisher = words_of(head.article.get("publisher"))
+    house_names = {each.casefold() for each in (site, publisher) if each}
+    for names in (told, *(list(head.meta.get(key, ())) for key in _AUTHORS), _labelled(head)):
+        cleaned = [clean_byline(_person_in(name)) for name in names if len(name) <= MOST_IN_A_NAME]
+        people = [name for name in cleaned if name and not is_nobody(name) and not _is_house(name, house_names)]
+        houses += [name for name in cleaned if name and not is_nobody(name) and _is_house(name, house_names)]
+        if people:
+            return _joined(people), ""
+    return "", next(iter(houses), "")
 
 
-def _one_line(text: str) -> str:
-    return " ".join(visible(text).split())
+def _joined(names: list[str]) -> str:
+    """One line; names that are told family name first are parted by semicolons."""
+    unique = list(dict.fromkeys(names))
+    return ("; " if len(unique) > 1 and all("," in name for name in unique) else ", ").join(unique)
 
 
-def _title(all_pieces: list[Piece]) -> str:
-    for place, piece in enumerate(all_pieces):
-        if piece.kind is Kind.START and piece.name == "title" and place + 1 < len(all_pieces):
-            following = all_pieces[place + 1]
-            if following.kind is Kind.TEXT:
-                return _one_line(unescape(following.raw))
-    return ""
+def _person_in(name: str) -> str:
+    """Of a person's and a publication's name in one, the person's: "김하늘 기자 | 새벽신문"."""
+    return next((part for part in re.split(r"\s*[|｜]\s*", name) if names_in_line(part)), name)
 
 
-def without_site(title: str, site: str) -> str:
-    """The title without the publication's name at its end or beginning: "… | The Daily", "The Daily: …"."""
-    parts = re.split(r"\s+[|\-–—»«·:]\s+|\s*[|»]\s*", title)
-    if len(parts) < 2:
-        return title
-    if site:
-        named = [part for part in parts if part.strip().lower() in site.lower() or site.lower() in part.strip().lower()]
-        for part in (parts[-1], parts[0]):
-            if part in named:
-                return (
-                    title[: -len(part)].rstrip(" |-–—»«·:")
-                    if part is parts[-1]
-                    else title[len(part) :].lstrip(" |-–—»«·:")
-                )
-        return title
-    cut = re.match(r"(.{15,}?)\s+[|\-–—»·]\s+[^|\-–—»·]{2,40}$", title)
-    return cut[1] if cut and len(cut[1].split()) > 3 else title
+def _is_house(name: str, houses: set[str]) -> bool:
+    """Whether the name is the publication's, alone or with its portal's: "The Daily", "새벽신문 | 소식마당"."""
+    parts = [part.casefold() for part in re.split(r"\s*[|｜]\s*", name)]
+    return any(part in houses for part in parts) or len(parts) > 1
 
 
-def clean_byline(text: str) -> str:
-    """Names without "By", addresses of profiles left out."""
-    if re.match(r"https?://", text):
-        return ""
-    return re.sub(r"^(?:by|von|par|por|di|da|door|av|글|写)\s*[:：]?\s+", "", text, flags=re.IGNORECASE).strip()
+def _labelled(head: Head) -> list[str]:
+    """The names beside a label, as sharing cards have them."""
+    for number in "123":
+        if _WRITTEN_BY.fullmatch(head.first((f"twitter.label{number}",)).strip(" :：")):
+            return [head.first((f"twitter.data{number}",))]
+    return []
 
 
 def _language(all_pieces: list[Piece], told: str) -> str:
@@ -128,80 +128,3 @@ def _language(all_pieces: list[Piece], told: str) -> str:
             if tag and is_known(tag):
                 return normalise(tag)
     return normalise(told) if told and is_known(told) else ""
-
-
-def _linked_data(all_pieces: list[Piece]) -> dict[str, str]:
-    """What JSON-LD says of the article."""
-    for thing in _things(all_pieces):
-        types = thing.get("@type")
-        names = types if isinstance(types, list) else [types]
-        if any(isinstance(name, str) and ARTICLE_TYPES.fullmatch(name.rpartition("/")[2]) for name in names):
-            return _told_by(thing)
-    return {}
-
-
-def _things(all_pieces: list[Piece]) -> Iterator[Mapping[str, Any]]:
-    waiting: list[Any] = []
-    for place, piece in enumerate(all_pieces[:-1]):
-        if (
-            piece.kind is Kind.START
-            and piece.name == "script"
-            and "ld+json" in piece.attributes.get("type", "").lower()
-        ):
-            waiting.append(_parsed(all_pieces[place + 1].raw))
-    for _ in range(5_000):
-        if not waiting:
-            return
-        thing = waiting.pop(0)
-        if isinstance(thing, list):
-            waiting[:0] = thing[:200]
-        elif isinstance(thing, dict):
-            yield thing
-            waiting += [
-                thing[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage")
-                if isinstance(thing.get(key), dict | list)
-            ]
-
-
-def _parsed(raw: str) -> Any:
-    text = re.sub(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*.*?\*/)|(?:-->|(?://\s*)?\]\]>)\s*$", "", raw[:LONGEST_LD])
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _told_by(thing: Mapping[str, Any]) -> dict[str, str]:
-    return {
-        "title": _words(thing.get("headline") or thing.get("name")),
-        "standfirst": _words(thing.get("description")),
-        "byline": _names(thing.get("author")) or _names(thing.get("creator")),
-        "published": _words(thing.get("datePublished")),
-        "updated": _words(thing.get("dateModified")),
-        "section": _words(thing.get("articleSection")),
-        "image": _image(thing.get("image")),
-        "language": _words(thing.get("inLanguage")),
-    }
-
-
-def _words(value: Any) -> str:
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict):
-        value = value.get("@value") or value.get("name") or value.get("alternateName")
-    return _one_line(unescape(value)) if isinstance(value, str) else ""
-
-
-def _names(value: Any) -> str:
-    people = value if isinstance(value, list) else [value]
-    names = [_words(person.get("name")) if isinstance(person, dict) else _words(person) for person in people[:20]]
-    return ", ".join(dict.fromkeys(filter(None, names)))
-
-
-def _image(value: Any) -> str:
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict):
-        value = value.get("url") or value.get("@id")
-    return value if isinstance(value, str) else ""

@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from workbench.formats.document import Block, BlockType, Role
+from workbench.formats.document import UNTRANSLATED_ROLES, Block, BlockType, Role
 from workbench.formats.images import Image, image_attributes
 from workbench.formats.tables import Cell
 from workbench.formats.webpage.content import Content, content_of, without_opaque
 from workbench.formats.webpage.images import images_in, kept_with
 from workbench.formats.webpage.tables import CELLS, cells_of
+from workbench.formats.webpage.tags import Kind
 from workbench.formats.webpage.tree import Node, Run, Tree
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 CAPTION_NAMES = re.compile(
-    r"(?<![a-z])(?:caption|captions?-?text|photo-?(?:text|desc|credit|caption)|image-?desc(?:ription)?|img-?(?:desc|txt|caption)|legend|wp-caption-text|photo_?info|txt_caption)(?![a-z])"
+    r"(?<![a-z])(?:caption|captions?-?text|photo-?(?:text|desc|credit|caption)|image-?desc(?:ription)?|img-?(?:descr?|txt|caption)|legend|wp-caption-text|photo_?info|txt_caption)(?![a-z])"
 )
+_HOLDING_CAPTIONS = frozenset({"span", "em", "small", "i"})
 # A cell with more runs of text than this is no cell of data.
 MOST_IN_A_CELL = 12
 
@@ -115,6 +117,12 @@ def _attributes(each: Found, kind: BlockType) -> dict[str, str]:
     return told
 
 
+def in_role(block: Block, role: Role) -> Block:
+    """The block in that role; what is no part of the article is not translated."""
+    hidden = role in UNTRANSLATED_ROLES
+    return replace(block, role=role, translate=block.type is not BlockType.CODE and not hidden)
+
+
 def heading_level(run: Run) -> int | None:
     """1 to 6 in a heading."""
     return next((HEADINGS[node.tag] for node in run.node.ancestors() if node.tag in HEADINGS), None)
@@ -126,6 +134,8 @@ def _list_level(run: Run) -> int:
 
 def block_type(run: Run) -> BlockType:
     """What the elements around the run make of it, the nearest first."""
+    if _is_caption_throughout(run):
+        return BlockType.CAPTION
     for node in run.node.ancestors():
         if node.tag in HEADINGS:
             return BlockType.HEADING
@@ -145,6 +155,26 @@ def block_type(run: Run) -> BlockType:
 
 
 def _is_named_caption(node: Node) -> bool:
-    return node.tag in ("p", "div", "span", "em", "dd", "small") and bool(
-        CAPTION_NAMES.search(node.names.lower().replace("_", "-"))
-    )
+    return node.tag in ("p", "div", "dd") and _names_caption(node.names)
+
+
+def _names_caption(names: str) -> bool:
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
+    return bool(CAPTION_NAMES.search(parted.lower().replace("_", "-")))
+
+
+def _is_caption_throughout(run: Run) -> bool:
+    """Whether an inline element that its author called caption holds all of the run's words."""
+    words = [place for place, piece in enumerate(run.pieces) if piece.kind is Kind.TEXT and piece.raw.strip()]
+    begun = run.pieces[: words[0]] if words else []
+    named = (piece for piece in begun if piece.kind is Kind.START and piece.name in _HOLDING_CAPTIONS)
+    tag = next((piece for piece in named if _names_caption(piece.attributes.get("class", ""))), None)
+    if tag is None:
+        return False
+    depth = 0
+    for piece in run.pieces[run.pieces.index(tag) : words[-1]]:
+        if piece.name == tag.name:
+            depth += 1 if piece.kind is Kind.START else -1
+        if depth == 0:
+            return False
+    return True

@@ -34,10 +34,17 @@ _POINTS = re.compile(
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})" + _TIME)
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d{2})" + _TIME
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?([^\W\d_]{3,12})(?:\s?/\s?[^\W\d_]{3,8}(?:[ -][^\W\d_]{3,6})?)?\.?,?\s+(?:de\s+)?((?:19|20)\d{2})"
+    + _TIME
 )
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\d)" + _TIME)
 _EASTERN = {ord(char): str(unicodedata.digit(char)) for char in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９"}
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|[월화수목금토일]요일|[月火水木金土日]曜日?|"
+    r"(?:星期|周|週)[一二三四五六日天]|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s,،.]*$",
+    re.IGNORECASE,
+)
 LONGEST = 200
 
 
@@ -51,11 +58,11 @@ def iso_date(text: str) -> str:
 
 
 def around_date(text: str) -> tuple[str, str]:
-    """What stands before and after the first date in the text; the text itself and "" when there is none."""
+    """What stands before and after the first date in the text, its weekday belonging to it; the text itself and "" when there is none."""
     for pattern in (_ISO, _POINTS, _NUMBERS, _MONTH_FIRST, _DAY_FIRST):
         match = pattern.search(text[:LONGEST])
         if match and iso_date(match[0]):
-            return text[: match.start()], text[match.end() :]
+            return _WEEKDAY.sub("", text[: match.start()]), text[match.end() :]
     return text, ""
 
 

@@ -8,7 +8,7 @@ from html import escape
 
 from workbench.formats.document import TranslatedDocument
 from workbench.formats.inline_markup import safe_address
-from workbench.formats.webpage.about import clean_byline
+from workbench.formats.webpage.bylines import clean_byline
 from workbench.formats.webpage.flow import flow_of
 from workbench.text.language import direction
 

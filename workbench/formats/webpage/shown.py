@@ -1,26 +1,21 @@
-"""What a page shows its readers of its authors and dates, where it does not tell machines."""
+"""What a page shows its readers of its dates and authors, line by line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterator
 
 from workbench.formats.document import UNTRANSLATED_ROLES, Block, Metadata
 from workbench.formats.webpage.blocks import Found
-from workbench.formats.webpage.content import inline_elements
-from workbench.formats.webpage.dates import around_date, iso_date
-from workbench.formats.webpage.furniture import is_dated, is_notice
-from workbench.formats.webpage.tree import Run
+from workbench.formats.webpage.byline_patterns import LONGEST_BYLINE
+from workbench.formats.webpage.bylines import names_in_line
+from workbench.formats.webpage.dates import iso_date
+from workbench.formats.webpage.furniture import is_dated
+from workbench.formats.webpage.tags import Kind, Piece
 
-BYLINE_NAMES = re.compile(r"(?<![a-z])(?:byline|author|authors|writer|reporter|journalist|p-author|记者|기자)(?![a-z])")
-# How far before the article's element its headline, standfirst and byline may stand, in runs.
+# How far before the article's element its headline, standfirst and date may stand, in runs.
 BEFORE = 60
-LONGEST_BYLINE = 120
-# A line longer than this tells more than names: a person's post, a newsroom, a place.
-MOST_NAMES = 50
-# More authors than this before an article are those of the other stories that a page shows.
-OTHERS = 3
-_EDGES = " \u00a0-–—|•·,:@"
 
 
 def is_byline(text: str, about: Metadata) -> bool:
@@ -30,7 +25,15 @@ def is_byline(text: str, about: Metadata) -> bool:
     name = about.byline
     if name and (text == name or re.fullmatch(rf"(?:by|von|par|por)?\s*{re.escape(name)}\W*", text, re.IGNORECASE)):
         return True
-    return bool(re.fullmatch(r"[^\s]{2,5}\s?(?:기자|특파원|記者|记者)(?:\s*[=|·]?\s*[\w.+-]+@[\w.-]+)?", text))
+    told = names_in_line(text)
+    return bool(told) and not (name and _are_others(told, name))
+
+
+def _are_others(names: str, authors: str) -> bool:
+    """Whether the names in a line are none of the authors', as far as both are written in Latin letters."""
+    said, known = (set(re.findall(r"[^\W\d_]{2,}", each.casefold())) for each in (names, authors))
+    latin = all("LATIN" in unicodedata.name(letter, "") for word in said | known for letter in word[:1])
+    return latin and not said & known
 
 
 def is_date_line(text: str, about: Metadata) -> bool:
@@ -42,84 +45,33 @@ def is_date_line(text: str, about: Metadata) -> bool:
     return bool(told) and told[:10] in (about.published[:10], about.updated[:10]) and len(letters) <= 20
 
 
-def byline_in(found: list[Found], blocks: list[Block]) -> str:
-    """The authors' names as the page shows them: marked as such by its author, nearest to where the article begins."""
-    first = _first_of(found, blocks)
-    near = [each for each in found if first - BEFORE <= each.run.order <= first + 12]
-    after = [each for each in near if each.run.order >= first]
-    ahead = [each for each in reversed(near) if each.run.order < first]
-    named = [list(filter(None, map(_names_marked, each))) for each in (after, ahead)]
-    if len(set(named[1])) > OTHERS:
-        named[1] = []
-    if any(named):
-        return next(name for names in named for name in names)
-    told = (each.text for each in near if re.match(r"(?:By|Von|Par|Por) [A-ZÀ-Þ]\w+ ", each.text + " "))
-    line = next((text for text in told if len(text) <= LONGEST_BYLINE), "")
-    return _cleaned(line) or _the_only_author(found)
+def date_told(all_pieces: list[Piece]) -> str:
+    """The date that an element says the article came out, else the first that a time element tells."""
+    starts = [(piece, piece.attributes) for piece in all_pieces if piece.kind is Kind.START and _may_tell(piece)]
+    named = (
+        each for _piece, each in starts if "datepublished" in each.get("itemprop", "").lower() or "pubdate" in each
+    )
+    times = (each for piece, each in starts if piece.name == "time")
+    for group in (named, times):
+        for each in group:
+            if told := iso_date(each.get("datetime", "") or each.get("content", "")):
+                return told
+    return ""
+
+
+def _may_tell(piece: Piece) -> bool:
+    return piece.name == "time" or "itemprop" in piece.raw
+
+
+def date_in(found: list[Found], blocks: list[Block]) -> str:
+    """The date of a short line near the article's beginning that tells hardly anything else."""
+    return next(filter(None, map(iso_date, _short_lines(found, _first_of(found, blocks)))), "")
 
 
 def _first_of(found: list[Found], blocks: list[Block]) -> int:
     """Where the article begins, in runs."""
     ids = {block.id for block in blocks if block.role not in UNTRANSLATED_ROLES}
     return next((each.run.order for each in found if f"b{each.content.start}" in ids), 0)
-
-
-def _names_marked(each: Found) -> str:
-    """Who an element that its author called byline or the like names; "" when there is none."""
-    if len(each.text) > 2 * LONGEST_BYLINE or is_notice(each.text):
-        return ""
-    elements = list(inline_elements(each.run.pieces))
-    marked = [text for attributes, text in elements if _names_author(attributes)]
-    if not marked and not _stands_in_byline(each.run):
-        return ""
-    linked = [text for attributes, text in elements if attributes.get("href")]
-    line = _cleaned(each.text)
-    if len(line) <= MOST_NAMES:
-        return line
-    within = [text for text in linked if not marked or any(text in outer for outer in marked)]
-    return _joined(within) or _joined(marked) or line
-
-
-def _joined(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(filter(None, map(_cleaned, names))))
-
-
-def _cleaned(line: str) -> str:
-    """The line without a date; "" when no name is left."""
-    if is_dated(line):
-        return ""
-    sides = (side.strip(_EDGES).removesuffix(" on").rstrip(_EDGES) for side in around_date(line))
-    return next((side for side in sides if 2 <= len(side) <= LONGEST_BYLINE and not is_notice(side)), "")
-
-
-def _the_only_author(found: list[Found]) -> str:
-    """The name of the only author that the page's elements name anywhere, as an article's end or margin may."""
-    names = {name for each in found if _is_explicit(each.run) and (name := _names_marked(each))}
-    return names.pop() if len(names) == 1 else ""
-
-
-def _is_explicit(run: Run) -> bool:
-    attributes = [each for each, _text in inline_elements(run.pieces)]
-    attributes += [node.attributes for node in list(run.node.ancestors())[:2]]
-    return any(each.get("rel") == "author" or "author" in each.get("itemprop", "") for each in attributes)
-
-
-def _stands_in_byline(run: Run) -> bool:
-    around = [node for node in run.node.ancestors() if node.tag not in ("body", "html", "#root")][:3]
-    return any(_names_author(node.attributes) for node in around)
-
-
-def _names_author(attributes: dict[str, str]) -> bool:
-    if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
-        return True
-    return bool(
-        BYLINE_NAMES.search(f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().replace("_", "-"))
-    )
-
-
-def date_in(found: list[Found], blocks: list[Block]) -> str:
-    """The date of a short line near the article's beginning that tells hardly anything else."""
-    return next(filter(None, map(iso_date, _short_lines(found, _first_of(found, blocks)))), "")
 
 
 def _short_lines(found: list[Found], first: int) -> Iterator[str]:

@@ -61,7 +61,7 @@ def start_form() -> StartForm:
 
 def paste_kinds() -> list[tuple[str, str]]:
     """The formats that can be pasted."""
-    named = [(each.name, each.label) for each in readers().values() if each.name != "docx"]
+    named = [(each.name, str(lazy_gettext(each.label))) for each in readers().values() if each.name != "docx"]
     return [("", str(lazy_gettext("what it looks like"))), *named]
 
 

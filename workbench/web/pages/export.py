@@ -9,9 +9,11 @@ from flask import Blueprint, Response, make_response, render_template, request
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
+from workbench.formats.bilingual_words import ENGLISH
 from workbench.models import Edition
 from workbench.services import editions, exporting
 from workbench.services.finding import edition_for
+from workbench.web.language import interface_tag
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
 
@@ -41,7 +43,13 @@ def download(edition_id: int, format_name: str) -> Response:
     edition, actor = edition_for(session(), me(), edition_id)
     allow_draft = request.args.get("draft") == "1"
     file = exporting.export(
-        session(), actor, edition, format_name, allow_draft=allow_draft, draft_label=draft_label(edition)
+        session(),
+        actor,
+        edition,
+        format_name,
+        allow_draft=allow_draft,
+        draft_label=draft_label(edition),
+        words=ENGLISH.translated(interface_tag(), _),
     )
     answer = make_response(file.data)
     answer.headers["Content-Type"] = file.media_type
