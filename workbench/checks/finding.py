@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from workbench.text.messages import N_
+
+__all__ = ["N_", "Finding", "Found", "Severity", "Span"]
+
 Span = tuple[int, int]
-
-
-def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate this later"
-    """Marks a message for the catalogues; the door that shows it translates it."""
-    return message
 
 
 class Severity(IntEnum):
