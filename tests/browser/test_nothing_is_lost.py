@@ -195,3 +195,18 @@ def test_a_long_article_opens_at_its_first_unfinished_sentence(visit, tmp_path):
         page.context.add_cookies([{"name": "session", "value": cookie, "url": address}])
         page.goto(f"{address}/editions/{number}")
         expect(page.locator(".unit--active .unit__number")).to_have_text("142")
+
+
+def test_a_long_article_arrives_whole_and_in_order(visit, tmp_path):
+    app = application(tmp_path)
+    with app.app_context():
+        home, people = newsroom()
+        number = edition(home, people[0], 1_500).id
+        cookie = signed_in(app, people[0])["Cookie"].partition("=")[2]
+    with serving(tmp_path, workers=2) as (address, _process):
+        page = visit(f"{address}/login")
+        page.context.add_cookies([{"name": "session", "value": cookie, "url": address}])
+        page.goto(f"{address}/editions/{number}")
+        expect(page.locator("#more")).to_have_count(0)
+        numbers = page.locator(".unit__number").all_text_contents()
+        assert numbers == [str(each) for each in range(1, 1_501)]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.tokens import count, tokenise
+from workbench.text.language import counts_characters
+from workbench.text.tokens import count, length, tokenise
 
 
 @given(st.text(max_size=120), st.sampled_from(["en", "ko", "ja", "zh", "ar", "hi", "th"]))
@@ -34,3 +35,9 @@ def test_an_inline_code_is_one_token_and_is_not_counted():
 
 def test_latin_words_and_numbers_stay_whole_among_chinese():
     assert [token.text for token in tokenise("共1,234人用GPT。", "zh")] == ["共", "1,234", "人", "用", "GPT", "。"]
+
+
+@given(st.text(), st.sampled_from(["en", "ko", "ja", "zh-Hant", "ar", "th"]))
+def test_the_length_is_what_the_language_counts(text, language):
+    counted = count(text, language)
+    assert length(text, language) == (counted.characters if counts_characters(language) else counted.words)

@@ -12,7 +12,7 @@ from workbench.cli.upgrading import bring_up_to_date
 
 @click.command("serve")
 @click.option("--bind", default="127.0.0.1:8000", show_default=True, help="Address and port to listen on.")
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes.")
+@click.option("--workers", default=4, show_default=True, type=click.IntRange(1, 64), help="Processes.")
 @click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="Threads of each process.")
 def command(bind: str, workers: int, threads: int) -> None:
     """Start the workbench and stay until it is stopped."""

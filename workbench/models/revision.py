@@ -53,6 +53,7 @@ class Revision(db.Model):
     origin: Mapped[Origin] = mapped_column(stored_enum(Origin))
     reason: Mapped[str | None] = mapped_column(Text)
 
+    # A unit is written before its revisions; the other ways are for reading, as a unit's are.
     unit: Mapped[Unit] = relationship()
-    block: Mapped[Block | None] = relationship()
-    by: Mapped[User | None] = relationship()
+    block: Mapped[Block | None] = relationship(viewonly=True)
+    by: Mapped[User | None] = relationship(viewonly=True)

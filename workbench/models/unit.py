@@ -62,10 +62,11 @@ class Unit(db.Model):
     updated_at: Mapped[datetime] = mapped_column(default=now)
     updated_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
 
-    edition: Mapped[Edition] = relationship()
-    block: Mapped[Block] = relationship(foreign_keys=[block_id])
-    previous_block: Mapped[Block | None] = relationship(foreign_keys=[previous_block_id])
-    updated_by: Mapped[User | None] = relationship(foreign_keys=[updated_by_id])
+    # For reading: what is written are the numbers above, so that a save need not look along these ways.
+    edition: Mapped[Edition] = relationship(viewonly=True)
+    block: Mapped[Block] = relationship(foreign_keys=[block_id], viewonly=True)
+    previous_block: Mapped[Block | None] = relationship(foreign_keys=[previous_block_id], viewonly=True)
+    updated_by: Mapped[User | None] = relationship(foreign_keys=[updated_by_id], viewonly=True)
 
     __mapper_args__ = {"version_id_col": row_version}
 

@@ -46,8 +46,9 @@ def tune(engine: Engine) -> None:
 
 
 def begin_writing(open_session: Session) -> None:
-    """End the reading transaction the session is in, and begin a writing one."""
-    open_session.commit()
+    """End the reading transaction the session may be in, and begin a writing one."""
+    if open_session.in_transaction():
+        open_session.commit()
     open_session.connection(execution_options={"writes": True})
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row as Columns
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, load_only
 
 from workbench.formats.document import UNTRANSLATED_ROLES, BlockType, Role
@@ -14,7 +16,7 @@ from workbench.models import Block, Edition, EditionState, Revision, Unit, UnitS
 from workbench.services.access import Actor, Deed
 from workbench.services.discussion import SILENCE, Talk, open_talk
 from workbench.text.inline import CodedText, from_json
-from workbench.text.tokens import Count, count
+from workbench.text.tokens import length
 
 UNCONFIRMED = (UnitState.INITIAL,)
 UNREVIEWED = (UnitState.INITIAL, UnitState.TRANSLATED)
@@ -85,18 +87,17 @@ class Sheet:
 
 
 def sheet(session: Session, edition: Edition, actor: Actor) -> Sheet:
-    """The article of the edition as the actor sees it: five statements."""
-    units = _units(session, edition)
-    blocks = _blocks(session, edition.version_id)
-    contents = _Contents(blocks)
+    """The article of the edition as the actor sees it: five statements, six where units of older versions stand in it."""
+    units = session.execute(_UNITS, {"edition": edition.id}).all()
+    blocks = session.execute(_BLOCKS, {"version": edition.version_id}).all()
+    contents = _contents(session, units, blocks)
     talk = open_talk(session, edition)
     latest = session.scalar(select(func.max(Revision.id)).where(Revision.edition_id == edition.id)) or 0
     groups = {block.id: _group(block) for block in blocks}
     home = blocks[0].id if blocks else 0
     looking = _Looking(actor.user_id, is_reviewing(edition, actor))
     for number, unit in enumerate(units, 1):
-        content = contents.of(unit)
-        row = _row(unit, content, looking, number, talk.get(unit.id, SILENCE))
+        row = _row(unit, contents[unit.block_id], looking, number, talk.get(unit.id, SILENCE))
         home = unit.block_id if unit.block_id in groups else home
         groups[home].rows.append(row)
     return Sheet(list(groups.values()), latest)
@@ -121,29 +122,41 @@ class _Looking:
     reviewing: bool
 
 
-class _Contents:
-    """Each block's text with codes, read from its table once."""
+# A sheet is read, not worked on: its columns alone are half the work of its objects.
+Read = Columns[Any]
+_UNITS = (
+    select(
+        Unit.id,
+        Unit.row_version,
+        Unit.block_id,
+        Unit.start,
+        Unit.end,
+        Unit.target,
+        Unit.state,
+        Unit.previous_block_id,
+        Unit.removed,
+        Unit.may_be_empty,
+        Unit.return_reason,
+        Unit.submitted_target,
+        Unit.last_translator_id,
+    )
+    .where(Unit.edition_id == bindparam("edition"), ~Unit.retired)
+    .order_by(Unit.position, Unit.id)
+)
+_BLOCK = select(Block.id, Block.type, Block.role, Block.level, Block.translate, Block.text, Block.codes)
+_BLOCKS = _BLOCK.where(Block.version_id == bindparam("version")).order_by(Block.position)
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        self.known = {block.id: CodedText(block.text, from_json(block.codes)) for block in blocks}
 
-    def of(self, unit: Unit) -> CodedText:
-        """The content of the unit's block; one of an older version (a removed unit's) is asked for."""
-        if unit.block_id not in self.known:
-            self.known[unit.block_id] = unit.block.content
-        return self.known[unit.block_id]
-
-
-def _units(session: Session, edition: Edition) -> Sequence[Unit]:
-    query = select(Unit).where(Unit.edition_id == edition.id, ~Unit.retired).order_by(Unit.position, Unit.id)
-    return session.scalars(query).all()
+def _contents(session: Session, units: Sequence[Read], blocks: Sequence[Read]) -> dict[int, CodedText]:
+    """The text with codes of every block, also of those of older versions, which removed units have."""
+    known = {block.id: CodedText(block.text, from_json(block.codes)) for block in blocks}
+    if older := {unit.block_id for unit in units} - known.keys():
+        found = session.execute(_BLOCK.where(Block.id.in_(older)))
+        known |= {block.id: CodedText(block.text, from_json(block.codes)) for block in found}
+    return known
 
 
-def _blocks(session: Session, version_id: int) -> Sequence[Block]:
-    return session.scalars(select(Block).where(Block.version_id == version_id).order_by(Block.position)).all()
-
-
-def _group(block: Block) -> Group:
+def _group(block: Read) -> Group:
     text = (
         ""
         if block.translate or block.role in UNTRANSLATED_ROLES
@@ -152,7 +165,7 @@ def _group(block: Block) -> Group:
     return Group(block.id, block.type, block.role, block.level, text)
 
 
-def _row(unit: Unit, content: CodedText, looking: _Looking, number: int, talk: Talk | None) -> Row:
+def _row(unit: Unit | Read, content: CodedText, looking: _Looking, number: int, talk: Talk | None) -> Row:
     part = content.text[unit.start : unit.end].strip()
     return Row(
         id=unit.id,
@@ -161,7 +174,7 @@ def _row(unit: Unit, content: CodedText, looking: _Looking, number: int, talk: T
         source=_with(content, part),
         target=_with(content, unit.target),
         state=unit.state,
-        stale=unit.is_stale,
+        stale=unit.previous_block_id is not None,
         removed=unit.removed,
         left_out=unit.may_be_empty,
         returned=unit.return_reason or "",
@@ -177,11 +190,11 @@ def _with(content: CodedText, text: str) -> CodedText:
     return content.with_text(text) if content.codes else CodedText(text)
 
 
-def lengths(rows: Iterable[Row], source_language: str, target_language: str) -> tuple[Count, Count]:
-    """How long the source and the target are, all rows together."""
+def lengths(rows: Iterable[Row], source_language: str, target_language: str) -> tuple[int, int]:
+    """How long the source and the target are, all rows together, each in what its language counts."""
     live = [row for row in rows if not row.removed]
     source, target = ("\n".join(texts) for texts in ((r.source.text for r in live), (r.target.text for r in live)))
-    return count(source, source_language), count(target, target_language)
+    return length(source, source_language), length(target, target_language)
 
 
 @dataclass(frozen=True, slots=True)

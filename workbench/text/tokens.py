@@ -63,3 +63,11 @@ def count(text: str, language: str) -> Count:
     if writes_spaces(language):
         return Count(len(_SPACED_WORD.findall(seen)), characters)
     return Count(sum(1 for token in _BY_CHARACTER.findall(seen) if _LETTER.search(token)), characters)
+
+
+def length(text: str, language: str) -> int:
+    """How long the text is in what the language counts: characters or words."""
+    seen = PLACEHOLDER.sub("", text)
+    if counts_characters(language):
+        return len(_VISIBLE.findall(seen))
+    return len(_SPACED_WORD.findall(seen))

@@ -6,14 +6,14 @@ import re
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 from markupsafe import Markup, escape
 
 from workbench.services.desk import Row
 from workbench.services.discussion import Talk
 from workbench.text.difference import ChangeKind, difference
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, with_tokens
-from workbench.text.language import counts_characters
-from workbench.text.tokens import count
+from workbench.text.tokens import length
 from workbench.web.words import word
 
 _PARTS = re.compile(f"({PLACEHOLDER.pattern})")
@@ -84,8 +84,7 @@ def shown_target(row: Row) -> Markup:
 
 def length_of(row: Row, language: str) -> int:
     """How long the target is, in what the language counts: characters or words."""
-    counted = count(row.target.text, language)
-    return counted.characters if counts_characters(language) else counted.words
+    return length(row.target.text, language)
 
 
 def kind_of(row: Row) -> str:
@@ -99,7 +98,15 @@ def kind_of(row: Row) -> str:
     return "draft" if row.is_draft else row.state.value
 
 
+_KIND_WORDS = {
+    "removed": lazy_gettext("Removed"),
+    "stale": lazy_gettext("Source changed"),
+    "returned": lazy_gettext("Returned"),
+    "draft": lazy_gettext("Draft"),
+}
+
+
 def state_of(row: Row) -> str:
     """The word for it."""
-    special = {"removed": _("Removed"), "stale": _("Source changed"), "returned": _("Returned"), "draft": _("Draft")}
-    return special.get(kind_of(row)) or word(row.state)
+    special = _KIND_WORDS.get(kind_of(row))
+    return word(row.state) if special is None else str(special)

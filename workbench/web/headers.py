@@ -14,7 +14,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-A_YEAR = 31_536_000
+# Files say themselves how long they may be kept.
+FILES = frozenset({"static", "kept"})
 
 
 def set_up(app: Flask) -> None:
@@ -24,10 +25,6 @@ def set_up(app: Flask) -> None:
     def add(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if request.endpoint == "static" and "v" in request.args:
-            response.cache_control.max_age = A_YEAR
-            response.cache_control.public = response.cache_control.immutable = True
-            response.cache_control.no_cache = None
-        elif request.endpoint != "static":
+        if request.endpoint not in FILES:
             response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from babel import Locale
 from flask import Flask, request
 from flask_babel import Babel, get_locale
 
@@ -12,7 +15,7 @@ from workbench.web.person import somebody
 
 def set_up(app: Flask) -> None:
     """Choose language and time zone per request; tell templates about them."""
-    Babel(app, locale_selector=interface_language, timezone_selector=time_zone)
+    Babel(app, locale_selector=lambda: _locale(interface_language()), timezone_selector=time_zone)
 
     @app.context_processor
     def told() -> dict[str, object]:
@@ -30,6 +33,11 @@ def interface_language() -> str:
         return person.locale
     wanted = request.accept_languages.best_match([tag.replace("_", "-") for tag in _answers()], "en")
     return _answers()[wanted]
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag)
 
 
 def _answers() -> dict[str, str]:

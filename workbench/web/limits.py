@@ -8,8 +8,9 @@ from flask_limiter.util import get_remote_address
 
 from workbench.web.person import somebody
 
-SIGNING_IN = "20 per minute; 100 per hour"
-FETCHING = "30 per minute"
+# Each process counts for itself (unless WORKBENCH_LIMITS names a shared store), and `workbench serve` has four.
+SIGNING_IN = "10 per minute; 50 per hour"
+FETCHING = "15 per minute"
 
 
 def _who() -> str:

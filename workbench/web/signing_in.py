@@ -6,13 +6,28 @@ from flask import Flask
 from flask_security import Security, SQLAlchemyUserDatastore
 from flask_security.signals import password_changed
 from flask_wtf.csrf import CSRFProtect
+from sqlalchemy import bindparam, select
 
 from workbench.models import Role, User, db
 from workbench.web.limits import SIGNING_IN, limiter, only_posts
 from workbench.web.signing_in_words import messages
+from workbench.web.transaction import session
+
+_WHO_ASKS = select(User).where(User.fs_uniquifier == bindparam("kept"))
+
+
+class People(SQLAlchemyUserDatastore):  # type: ignore[misc]
+    """Our users. Who asks is looked up for every request, so that statement is made once."""
+
+    def find_user(self, case_insensitive: bool = False, **wanted: object) -> User | None:
+        """The user with that value of a column, or None."""
+        if not case_insensitive and wanted.keys() == {"fs_uniquifier"}:
+            return session().scalar(_WHO_ASKS, {"kept": wanted["fs_uniquifier"]})
+        return super().find_user(case_insensitive, **wanted)
+
 
 csrf = CSRFProtect()
-datastore = SQLAlchemyUserDatastore(db, User, Role)
+datastore = People(db, User, Role)
 
 
 def set_up(app: Flask) -> None:

@@ -31,7 +31,7 @@ from workbench.web.words import told
 pages = Blueprint("desk", __name__)
 # Rows in the first answer; the others follow when the page is shown, this many at a time.
 FIRST = 120
-MORE = 400
+MORE = 640
 
 
 @pages.get("/editions/<int:edition_id>")
@@ -51,7 +51,7 @@ def review(edition_id: int) -> str:
 def _desk(edition: Edition, actor: Actor, mode: str) -> str:
     whole = sheet(session(), edition, actor)
     siblings = sibling_editions(session(), edition)
-    source_count, target_count = lengths(whole.rows, edition.article.language, edition.language)
+    source_length, target_length = lengths(whole.rows, edition.article.language, edition.language)
     return render_template(
         "desk/desk.html",
         edition=edition,
@@ -60,10 +60,11 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         actor=actor,
         sheet=whole,
         shown=FIRST,
+        part=MORE,
         siblings=siblings,
         progress=progress(session(), [each.id for each in siblings]),
-        source_count=source_count,
-        target_count=target_count,
+        source_length=source_length,
+        target_length=target_length,
         by_characters=(counts_characters(edition.article.language), counts_characters(edition.language)),
         may_edit=_may_edit(edition, actor, whole),
         only_returned=edition.state is EditionState.IN_REVIEW and not actor.may(Deed.REVIEW),
