@@ -13,18 +13,17 @@ from workbench.facts.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
-class Denials:
-    """`plain` are negations; `possible` tells that words stand there which another language may say with a negation."""
-
-    plain: tuple[Span, ...]
-    possible: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Words:
+    """`plain` are negations, `weak` words that another language may say with one, `idle` negations that deny nothing.
+
+    `single` are the plain ones that are words of their own: where none of them stands in a text and no `hanging` ending
+    ("n't") either, nothing denies. None where the language does not put spaces between words."""
+
     plain: re.Pattern[str]
     weak: re.Pattern[str]
     idle: re.Pattern[str]
+    single: frozenset[str] | None
+    hanging: tuple[str, ...]
 
 
 @cache
@@ -35,21 +34,42 @@ def _words(language: str) -> _Words | None:
     bounded = told(language, "negation", "bounds") == "word"
     before, after = (r"(?<![^\W_])", r"(?![^\W_])") if bounded else ("", "")
     # "n't" and "n'" hang on other words.
-    hanging = [word for word in plain if "'" in word]
+    hanging = tuple(word for word in plain if "'" in word)
     free = [word for word in plain if "'" not in word]
-    ways = [f"{before}{any_of(free)}{after}", *([any_of(hanging)] if hanging else [])]
-    weak = f"{before}{any_of(strings(language, 'negation', 'weak'))}{after}"
+    ways = [f"{before}{any_of(free)}{after}", *([f"{any_of(hanging)}{after}"] if hanging else [])]
     return _Words(
-        re.compile("|".join(ways)), re.compile(weak), re.compile(any_of(strings(language, "negation", "idle")))
+        re.compile("|".join(ways)),
+        re.compile(f"{before}{any_of(strings(language, 'negation', 'weak'))}{after}"),
+        re.compile(any_of(strings(language, "negation", "idle"))),
+        frozenset(re.split(r"\W", word)[0] for word in free) if bounded else None,
+        hanging,
     )
 
 
-def denials(side: Side) -> Denials | None:
-    """The denials of a text; None for a language whose negations are not known."""
+def knows_denials(side: Side) -> bool:
+    """Whether the negations of the side's language are known."""
+    return _words(side.primary) is not None
+
+
+def denials(side: Side) -> tuple[Span, ...]:
+    """The negations of a text, those left out that deny nothing ("not only")."""
     words = _words(side.primary)
-    if words is None:
-        return None
-    idle = [match.span() for match in words.idle.finditer(side.low)]
-    found = [match.span() for match in words.plain.finditer(side.low)]
-    plain = tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in idle))
-    return Denials(plain, bool(idle) or bool(words.weak.search(side.low)))
+    if words is None or not _may_deny(side, words):
+        return ()
+    found = [match.span() for match in words.plain.finditer(side.folded)]
+    if not found:
+        return ()
+    idle = [match.span() for match in words.idle.finditer(side.folded)]
+    return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in idle))
+
+
+def may_stand_for_denials(side: Side) -> bool:
+    """Whether words stand there which another language may say with a negation."""
+    words = _words(side.primary)
+    return words is not None and bool(words.weak.search(side.folded) or words.idle.search(side.folded))
+
+
+def _may_deny(side: Side, words: _Words) -> bool:
+    if words.single is None:
+        return True
+    return not words.single.isdisjoint(side.words) or any(ending in side.folded for ending in words.hanging)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from workbench.checks.comparison import Difference, compare
+from workbench.checks.lengths import Lengths, compare_lengths
 from workbench.facts import Fact, find_facts
 from workbench.facts.shadow import lowered, shadow
 from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText
 from workbench.text.language import primary
 from workbench.text.segmentation import segment
+
+_UNUSUAL = re.compile("[’‘ʼ\u00a0\u202f\u3000]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Side:
@@ -23,7 +28,7 @@ class Side:
         self.language = language
         self.primary = primary(language)
         self.written_on = written_on
-        self.bare = TOKEN.sub(lambda token: " " * len(token[0]), PLACEHOLDER.sub(" ", text))
+        self.bare = text if text.isascii() else _without_codes(text)
 
     @cached_property
     def plain(self) -> str:
@@ -36,6 +41,23 @@ class Side:
         return lowered(self.plain)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The different characters of the text: most checks need one look at them."""
+        return frozenset(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with plain apostrophes and spaces, without codes; places stay."""
+        if self.bare.isascii():
+            return self.bare.lower()
+        return lowered(_UNUSUAL.sub(_usual, self.bare))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded, in order; "don't" and "no-one" are two each."""
+        return tuple(_WORD.findall(self.folded))
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """What it claims."""
         return find_facts(self.bare, self.language, self.written_on)
@@ -45,6 +67,15 @@ class Side:
         """Its sentences, white space at the ends left out."""
         spans = segment(self.text, self.language)
         return tuple(filter(None, (self.text[span.start : span.end].strip() for span in spans)))
+
+
+def _usual(sign: re.Match[str]) -> str:
+    return "'" if sign[0] in "’‘ʼ" else " "
+
+
+def _without_codes(text: str) -> str:
+    bare = PLACEHOLDER.sub(" ", text) if PLACEHOLDER.search(text) else text
+    return TOKEN.sub(lambda token: " " * len(token[0]), bare) if "⟦" in bare else bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +104,11 @@ class Pair:
     def differences(self) -> tuple[Difference, ...]:
         """Where the facts of the two sides differ."""
         return compare(self.source.facts, self.target.facts)
+
+    @cached_property
+    def lengths(self) -> Lengths | None:
+        """How the lengths of the two sides compare; None where a side is too short to say."""
+        return compare_lengths(self.source, self.target)
 
 
 def pair_of(source: str, source_language: str, target: str, target_language: str) -> Pair:

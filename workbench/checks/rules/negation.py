@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.denials import denials
+from workbench.checks.denials import denials, knows_denials, may_stand_for_denials
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair
 
 
 def find(pair: Pair) -> Iterator[Found]:
     """A side that denies while nothing on the other side could stand for it."""
-    here, there = denials(pair.source), denials(pair.target)
-    if here is None or there is None:
+    if not knows_denials(pair.source) or not knows_denials(pair.target):
         return
-    if here.plain and not there.plain and not there.possible:
+    here, there = denials(pair.source), denials(pair.target)
+    if here and not there and not may_stand_for_denials(pair.target):
         yield Found(
             N_("The source denies (%(words)s); the translation does not."),
-            {"words": _words(pair.source.text, here.plain)},
-            source=here.plain,
+            {"words": _words(pair.source.text, here)},
+            source=here,
         )
-    elif there.plain and not here.plain and not here.possible:
+    elif there and not here and not may_stand_for_denials(pair.source):
         yield Found(
             N_("The translation denies (%(words)s); the source does not."),
-            {"words": _words(pair.target.text, there.plain)},
-            target=there.plain,
+            {"words": _words(pair.target.text, there)},
+            target=there,
         )
 
 
