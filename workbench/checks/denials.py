@@ -7,23 +7,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.checks.finding import Span
-from workbench.checks.pair import Side
+from workbench.checks.pair import WORD_SIGNS, Side
 from workbench.checks.words import strings, told
 from workbench.facts.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """`plain` are negations, `weak` words that another language may say with one, `idle` negations that deny nothing.
+    """`plain` are negations, `weak` words that another language may say with one (whole
+    words, or their beginnings), `idle` negations that deny nothing.
 
     `single` are the plain ones that are words of their own: where none of them stands in a text and no `hanging` ending
-    ("n't") either, nothing denies. None where the language does not put spaces between words."""
+    ("n't") either, nothing denies. None where the language does not put spaces between words. `concord` are words that
+    go with another negation and deny together with it once: "결코 … 지 않", "не … никогда", "neither … nor"."""
 
     plain: re.Pattern[str]
     weak: re.Pattern[str]
     idle: re.Pattern[str]
     single: frozenset[str] | None
     hanging: tuple[str, ...]
+    concord: frozenset[str]
 
 
 @cache
@@ -32,17 +35,19 @@ def _words(language: str) -> _Words | None:
     if not plain:
         return None
     bounded = told(language, "negation", "bounds") == "word"
-    before, after = (r"(?<![^\W_])", r"(?![^\W_])") if bounded else ("", "")
+    before, after = (rf"(?<![{WORD_SIGNS}])", rf"(?![{WORD_SIGNS}])") if bounded else ("", "")
     # "n't" and "n'" hang on other words.
     hanging = tuple(word for word in plain if "'" in word)
     free = [word for word in plain if "'" not in word]
     ways = [f"{before}{any_of(free)}{after}", *([f"{any_of(hanging)}{after}"] if hanging else [])]
+    weak, stems = any_of(strings(language, "negation", "weak")), any_of(strings(language, "negation", "stems"))
     return _Words(
         re.compile("|".join(ways)),
-        re.compile(f"{before}{any_of(strings(language, 'negation', 'weak'))}{after}"),
+        re.compile(f"{before}(?:{weak}{after}|{stems})"),
         re.compile(any_of(strings(language, "negation", "idle"))),
-        frozenset(re.split(r"\W", word)[0] for word in free) if bounded else None,
+        frozenset(re.split(rf"[^{WORD_SIGNS}]", word)[0] for word in free) if bounded else None,
         hanging,
+        frozenset(strings(language, "negation", "concord")),
     )
 
 
@@ -63,10 +68,20 @@ def denials(side: Side) -> tuple[Span, ...]:
     return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in idle))
 
 
-def may_stand_for_denials(side: Side) -> bool:
-    """Whether words stand there which another language may say with a negation."""
+def times(side: Side, found: tuple[Span, ...]) -> int:
+    """How often those negations of the side deny."""
     words = _words(side.primary)
-    return words is not None and bool(words.weak.search(side.folded) or words.idle.search(side.folded))
+    if words is None or not found:
+        return 0
+    return max(1, sum(side.folded[start:end].strip() not in words.concord for start, end in found))
+
+
+def stand_ins(side: Side) -> int:
+    """How many words stand there which another language may say with a negation."""
+    words = _words(side.primary)
+    if words is None:
+        return 0
+    return len(words.weak.findall(side.folded)) + len(words.idle.findall(side.folded))
 
 
 def _may_deny(side: Side, words: _Words) -> bool:

@@ -15,8 +15,10 @@ from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText
 from workbench.text.language import primary
 from workbench.text.segmentation import segment
 
-_UNUSUAL = re.compile("[’‘ʼ\u00a0\u202f\u3000]")
-_WORD = re.compile(r"[^\W_]+")
+_UNUSUAL = re.compile("[’‘ʼ´\u00a0\u202f\u3000]")
+# Letters and digits with the marks that hang on them, which `\w` alone leaves out: the vowels of Hindi, accents, harakat.
+WORD_SIGNS = r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e01-\u0e4e"
+_WORD = re.compile(f"[{WORD_SIGNS}]+")
 
 
 class Side:
@@ -70,7 +72,7 @@ class Side:
 
 
 def _usual(sign: re.Match[str]) -> str:
-    return "'" if sign[0] in "’‘ʼ" else " "
+    return "'" if sign[0] in "’‘ʼ´" else " "
 
 
 def _without_codes(text: str) -> str:
