@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from workbench.checks.comparison import Difference, compare
+from workbench.checks.house_style import StyleRule
 from workbench.checks.lengths import Lengths, compare_lengths
 from workbench.facts import Fact, find_facts
 from workbench.facts.shadow import lowered, shadow
@@ -17,7 +18,9 @@ from workbench.text.segmentation import segment
 
 _UNUSUAL = re.compile("[’‘ʼ´\u00a0\u202f\u3000]")
 # Letters and digits with the marks that hang on them, which `\w` alone leaves out: the vowels of Hindi, accents, harakat.
-WORD_SIGNS = r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e01-\u0e4e"
+WORD_SIGNS = (
+    r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e01-\u0e4e"
+)
 _WORD = re.compile(f"[{WORD_SIGNS}]+")
 
 
@@ -93,13 +96,14 @@ class TermPair:
 class Pair:
     """A source segment, its translation, and what the newsroom knows that bears on them.
 
-    `limit` is the most characters the target may have (0: any); `coded_source` the source with its inline codes where
+    `limit` is the most characters the target may have (0: any); `style_rules` are the newsroom's own; `coded_source` the source with its inline codes where
     there are any, whose placeholders then stand in both texts."""
 
     source: Side
     target: Side
     terms: tuple[TermPair, ...] = ()
     limit: int = 0
+    style_rules: tuple[StyleRule, ...] = ()
     coded_source: CodedText = field(default_factory=lambda: CodedText(""))
 
     @cached_property
