@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workbench.checks.finding import Found, Severity
+from workbench.checks.house_style import StyleRule
 from workbench.checks.pair import Pair, Side, TermPair
 
 
@@ -19,12 +20,17 @@ class Example:
     target: str
     limit: int = 0
     terms: tuple[TermPair, ...] = ()
+    style_rules: tuple[StyleRule, ...] = ()
 
     @property
     def pair(self) -> Pair:
         """The example as a pair."""
         return Pair(
-            Side(self.source, self.source_language), Side(self.target, self.target_language), self.terms, self.limit
+            Side(self.source, self.source_language),
+            Side(self.target, self.target_language),
+            self.terms,
+            self.limit,
+            self.style_rules,
         )
 
 

@@ -11,10 +11,12 @@ from workbench.checks.pair import Pair, Side
 _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕", "《": "》", "〈": "〉"}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 
+_MARKS = frozenset(_PAIRS) | frozenset(_CLOSING)
+
 
 def find(pair: Pair) -> Iterator[Found]:
     """Brackets of the translation without their partner, where the source's have theirs."""
-    loose = _loose(pair.target)
+    loose = () if pair.target.signs.isdisjoint(_MARKS) else _loose(pair.target)
     if loose and not _loose(pair.source):
         for place in loose:
             yield Found(
