@@ -24,7 +24,7 @@ from benchmarks.server import processor_seconds, serving, signed_in
 from workbench.models import Revision, Unit, db
 
 CLIENTS = 8
-WARM_UP = 10
+WARM_UP = 50
 SAVES = 200
 Made = TypeVar("Made")
 

@@ -197,6 +197,29 @@ def test_a_long_article_opens_at_its_first_unfinished_sentence(visit, tmp_path):
         expect(page.locator(".unit--active .unit__number")).to_have_text("142")
 
 
+def test_what_was_confirmed_without_a_connection_is_confirmed_when_it_is_back(desk):
+    page = desk("theo", "06-interview", "en")
+    plain = page.locator(".unit:not(:has(.unit__source .code))")
+    rows = [plain.nth(number).get_attribute("id") for number in (3, 4)]
+    for unit in rows:
+        page.locator(f"#{unit} .unit__side").click()
+        page.locator("#editor").fill(f"A thought, {unit}.")
+        expect(page.locator(f"#{unit}")).to_have_attribute("data-kind", "draft")
+    page.context.set_offline(True)
+    for unit in rows:
+        page.locator(f"#{unit} .unit__side").click()
+        page.locator("#editor").fill(f"Without a line, {unit}.")
+        page.keyboard.press("Control+Enter")
+    expect(page.locator("#saved")).to_contain_text("No connection")
+    page.context.set_offline(False)
+    for unit in rows:
+        expect(page.locator(f"#{unit}")).to_have_attribute("data-kind", "translated", timeout=15_000)
+    page.reload()
+    for unit in rows:
+        expect(page.locator(f"#{unit}")).to_have_attribute("data-kind", "translated")
+        expect(page.locator(f"#{unit} .unit__target")).to_have_text(f"Without a line, {unit}.", use_inner_text=False)
+
+
 def test_a_long_article_arrives_whole_and_in_order(visit, tmp_path):
     app = application(tmp_path)
     with app.app_context():

@@ -37,9 +37,17 @@ def test_without_a_translation_the_file_comes_back_byte_for_byte(encoding):
     assert write_back(edition(read(data), None, None)) == data
 
 
-def test_a_translation_keeps_encoding_and_line_endings():
-    data = "제목\r\n\r\n본문입니다.\r\n".encode("cp949")
-    assert write_back(edition(read(data), "Title", None)) == "Title\r\n\r\n본문입니다.\r\n".encode("cp949")
+def test_a_translation_keeps_unicode_encodings_and_line_endings():
+    data = "제목\r\n\r\n본문입니다.\r\n".encode("utf-16")
+    written = write_back(edition(read(data), "Title", None))
+    assert written.decode("utf-16") == "Title\r\n\r\n본문입니다.\r\n"
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("gb18030", "한국어 제목"), ("cp949", "“Title”"), ("cp932", "标题")])
+def test_a_translation_leaves_the_encoding_of_the_sources_language(encoding, said):
+    source = {"gb18030": "标题", "cp949": "제목", "cp932": "題名"}[encoding]
+    written = write_back(edition(read((source + "\n").encode(encoding)), said))
+    assert written == ("\ufeff" + said + "\n").encode()
 
 
 def test_letters_the_encoding_lacks_turn_the_file_into_utf_8():

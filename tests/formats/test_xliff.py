@@ -196,3 +196,10 @@ def test_whatever_is_done_to_the_codes_the_rules_hold(units, movable):
     joined = "".join(root.xpath(".//x:source//text()", namespaces=NS))
     bare = re.sub("[\ue000-\uf8ff\x07]", "", " ".join(f"[{text}]" for text in once))
     assert joined == bare
+
+
+def test_sentences_that_no_space_parts_in_chinese_are_parted_in_english():
+    root = written(block("b", ["新线通车。", "票价不变。"], ["A line opens.", "Fares stay."], gap=""), language="en")
+    unit = root.find(".//x:unit", NS)
+    assert "".join(each.text or "" for each in unit.iterfind("*/x:source", NS)) == "新线通车。票价不变。"
+    assert "".join(each.text or "" for each in unit.iterfind("*/x:target", NS)) == "A line opens. Fares stay."

@@ -96,3 +96,15 @@ def test_an_approved_edition_is_opened_again_with_a_reason(session, house, hande
         review.reopen_edition(session, editor, handed_over, "")
     review.reopen_edition(session, editor, handed_over, "the source was corrected")
     assert handed_over.state is EditionState.IN_REVIEW
+
+
+def test_what_an_editor_changed_before_the_edition_came_back_stays_counted(session, house, handed_over):
+    editor, translator = house.actor("editor"), house.actor("translator")
+    kept, redone, _quiet = house.units(handed_over)
+    for unit, text in ((kept, "Prices drop"), (redone, "The plan was shown.")):
+        units.confirm(session, editor, unit, unit.row_version, text)
+    review.return_edition(session, editor, handed_over, "마지막 문단을 다시 봐 주세요.")
+    units.confirm(session, translator, redone, redone.row_version, "The plan was made public.")
+    review.submit(session, translator, handed_over)
+    assert (kept.submitted_target, kept.target) == ("Prices fall", "Prices drop")
+    assert redone.submitted_target == redone.target == "The plan was made public."

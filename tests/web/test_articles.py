@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from workbench.models import Article, ArticleVersion, Duty, EditionState, Membership, Newsroom, Task, User, db
 from workbench.models.base import now
@@ -159,3 +159,20 @@ def test_an_edition_made_from_an_older_version_says_so(house, session, sign_in):
     edition.article.latest_number = 2
     session.commit()
     assert "Source changed" in client.get(f"/articles/{edition.article_id}").text
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("2026-11-20T08:30+09:00", "11/19/26, 11:30"),
+        ("2026-11-20T08:30", "11/20/26, 8:30"),
+        ("2026-11-20", "Nov 20, 2026"),
+        ("XXXX-05-04", "XXXX-05-04"),
+    ],
+)
+def test_the_articles_own_dates_are_told_in_the_persons_language_and_zone(house, session, sign_in, published, shown):
+    article = house.article()
+    version = session.scalars(select(ArticleVersion).where(ArticleVersion.article_id == article.id)).one()
+    version.about = {"published": published}
+    session.commit()
+    assert shown in sign_in(house.user("reader")).get(f"/articles/{article.id}").text

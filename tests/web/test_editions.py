@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from workbench.models import Assignment, Decision, Edition, EditionState, Verdict
+from workbench.models import Assignment, Decision, Edition, EditionState, Thread, Verdict
 from workbench.models.base import now
 
 
@@ -183,3 +183,69 @@ def test_an_unknown_format_is_told(house, sign_in):
     edition = house.edition("en")
     answer = sign_in(house.user("reader")).get(f"/editions/{edition.id}/export/stone-tablet?draft=1")
     assert answer.status_code == 400
+
+
+def test_the_desk_says_who_returned_the_edition_and_why(house, session, sign_in):
+    edition = house.edition("en")
+    edition.state = EditionState.IN_REVIEW
+    session.commit()
+    editor = sign_in(house.user("editor"))
+    editor.post(f"/editions/{edition.id}/return", data={"reason": "The figures of the table are old."})
+    page = sign_in(house.user("translator")).get(f"/editions/{edition.id}").text
+    assert "Returned by Eun Seo" in page
+    assert "The figures of the table are old." in page
+
+
+def test_an_edition_that_was_handed_over_again_is_not_returned_any_more(house, session, sign_in):
+    edition = house.edition("en")
+    for verdict, reason in ((Verdict.RETURNED, "Too short."), (Verdict.SUBMITTED, None)):
+        decided = Decision(edition_id=edition.id, version_id=edition.version_id, verdict=verdict, reason=reason)
+        decided.by_id = house.user("editor").id
+        session.add(decided)
+    session.commit()
+    assert "Too short." not in sign_in(house.user("translator")).get(f"/editions/{edition.id}").text
+
+
+def test_people_talk_about_the_whole_edition_and_settle_it(house, session, sign_in):
+    edition = house.edition("en")
+    client, home = sign_in(house.user("translator")), f"/editions/{edition.id}"
+    answer = client.post(f"{home}/comments", data={"body": "Whose spelling do we follow?"})
+    assert answer.location == f"{home}/settings#talk"
+    assert "Whose spelling do we follow?" in client.get(f"{home}/settings").text
+    assert 'About this edition <b class="figures">1</b>' in client.get(home).text
+    thread = session.scalars(select(Thread)).one()
+    client.post(f"{home}/threads/{thread.id}/resolve")
+    session.expire_all()
+    assert session.scalars(select(Thread)).one().resolved_by_id == house.user("translator").id
+    assert 'About this edition <b class="figures">' not in client.get(home).text
+
+
+def test_a_reader_reads_the_talk_and_adds_nothing(house, session, sign_in):
+    edition = house.edition("en")
+    client = sign_in(house.user("reader"))
+    assert client.post(f"/editions/{edition.id}/comments", data={"body": "Hello"}).status_code == 403
+    assert "Write a comment" not in client.get(f"/editions/{edition.id}/settings").text
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken", "tag"),
+    [
+        ("English", "en", "en"),
+        ("english ", "ko", "en"),
+        ("아랍어", "ko", "ar"),
+        ("日本語", "de", "ja"),
+        ("pt-BR", "en", "pt-BR"),
+    ],
+)
+def test_a_language_is_chosen_by_its_name_or_its_tag(house, session, sign_in, words, spoken, tag):
+    article = house.article()
+    sign_in(house.user("translator")).post(
+        f"/articles/{article.id}/editions", data={"language": words}, headers={"Accept-Language": spoken}
+    )
+    assert session.scalars(select(Edition)).one().language == tag
+
+
+def test_the_formats_are_named_in_the_persons_language(house, approved, sign_in):
+    client = sign_in(house.user("reader"))
+    page = client.get(f"/editions/{approved.id}/export", headers={"Accept-Language": "ko"}).text
+    assert "Side by side" not in page

@@ -335,3 +335,10 @@ def test_pasted_formatting_is_kept(door):
 def test_blocks_count_as_many_as_were_read(door):
     door.save(door.paste("하나는 이렇다.\n\n둘은 저렇다.\n\n셋은 그렇다."))
     assert door.count(Block) == 3
+
+
+def test_whoever_sent_too_much_finds_the_way_back(door):
+    here = f"http://localhost{door.address}"
+    sent = {"way": "file", "file": (io.BytesIO(b"x" * (25 * 1024 * 1024)), "big.html")}
+    page = door.client.post(door.address, data=sent, headers={"Referer": here}).text
+    assert f'href="{here}"' in page

@@ -65,7 +65,7 @@ def test_what_has_nothing_before_it_or_is_not_there_is_not_found(house, sign_in,
 def test_an_editor_brings_an_approved_edition_up_to_date(session, house, sign_in, approved):
     client = sign_in(house.user("editor"))
     answer = client.post(f"/editions/{approved.id}/bring-up-to-date")
-    assert answer.location == f"/articles/{approved.article_id}"
+    assert answer.location == f"/editions/{approved.id}"
     session.expire_all()
     assert (approved.state, approved.version.number) == (EditionState.DRAFT, 2)
     assert [(unit.target, unit.is_stale, unit.removed) for unit in house.units(approved)] == [

@@ -148,3 +148,50 @@ def test_a_newcomer_chooses_a_password_before_anything_else(people, session, hou
     client.post("/change", data={"password": told, "new_password": own, "new_password_confirm": own})
     assert client.get(f"/newsrooms/{house.newsroom.id}").location != "/change"
     assert client.get("/account").status_code == 200
+
+
+def test_whoever_forgot_their_password_gets_a_new_one_shown_once(people, session, house):
+    client, address = people
+    forgetful = house.user("translator")
+    before = forgetful.fs_uniquifier
+    page = client.post(f"{address}/{membership(session, house, 'translator').id}/password").text
+    password = re.search(r'id="first-password">([^<]+)<', page)[1]
+    session.expire_all()
+    assert verify_password(password, forgetful.password)
+    assert forgetful.has_first_password
+    assert forgetful.fs_uniquifier != before
+    assert password not in client.get(address).text
+    assert "Ada gave Tomo a new password." in client.get(address.replace("people", "record")).text
+
+
+def test_no_password_is_given_to_oneself_to_operators_or_to_members_of_other_newsrooms(people, session, house):
+    client, address = people
+    elsewhere = Newsroom(name="Elsewhere", slug="elsewhere", languages=["en"])
+    session.add(elsewhere)
+    session.flush()
+    session.add(Membership(user_id=house.user("editor").id, newsroom_id=elsewhere.id, duty=Duty.READER))
+    house.user("reader").is_operator = True
+    numbers = {duty: membership_here(session, house, duty).id for duty in ("administrator", "editor", "reader")}
+    session.commit()
+    told = {
+        duty: client.post(f"{address}/{number}/password", follow_redirects=True).text
+        for duty, number in numbers.items()
+    }
+    assert "on the page of your account" in told["administrator"]
+    assert "Eun Seo is not of this newsroom alone" in told["editor"]
+    assert "Rana is not of this newsroom alone" in told["reader"]
+    session.expire_all()
+    assert not any(house.user(duty).has_first_password for duty in numbers)
+
+
+def membership_here(session, house, duty):
+    query = select(Membership).where(
+        Membership.user_id == house.user(duty).id, Membership.newsroom_id == house.newsroom.id
+    )
+    return session.scalars(query).one()
+
+
+def test_only_administrators_give_passwords(house, session, sign_in):
+    number = membership(session, house, "translator").id
+    client = sign_in(house.user("editor"))
+    assert client.post(f"/newsrooms/{house.newsroom.id}/people/{number}/password").status_code == 403

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from workbench.formats.bilingual_words import ENGLISH, BilingualWords
 from workbench.text.inline import CodedText
-from workbench.text.language import writes_spaces
+from workbench.text.joints import joint
 
 
 class BlockType(StrEnum):
@@ -116,23 +116,21 @@ class TranslatedBlock:
         if not self.units:
             return self.block.content
         content = self.block.content
-        parts, place = [], 0
+        parts: list[str] = []
+        place, was_translated = 0, False
         for unit in self.units:
             source = content.text[unit.start : unit.end]
             words = source.strip()
             start = unit.start + source.find(words)
-            before = content.text[place:start]
-            parts += [
-                _gap(before, language) if place else before,
-                words if unit.target is None else unit.target.text.strip(),
-            ]
-            place = start + len(words)
+            before, translated = content.text[place:start], unit.target is not None
+            said = words if unit.target is None else unit.target.text.strip()
+            if place and (translated or was_translated):
+                before = joint(content, place, start, language, whole=translated and was_translated)
+                if not said or not any(parts):
+                    before = before.strip(" ")  # what is left out leaves no second space
+            parts += [before, said]
+            place, was_translated = start + len(words), translated
         return content.with_text("".join([*parts, content.text[place:]]))
-
-
-def _gap(text: str, language: str) -> str:
-    """What joins two units: the gap as it is, but that plain spaces go where the language writes none."""
-    return text if writes_spaces(language) or not set(text) & {" "} else text.replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)

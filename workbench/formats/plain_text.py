@@ -114,11 +114,13 @@ def _behind_gap(text: str, place: int) -> int:
 
 
 def _encoded(text: str, decoded: Decoded) -> bytes:
-    """In the file's own encoding, or in UTF-8 where that lacks a letter of the translation."""
-    try:
+    """In the file's own encoding when that is Unicode's, else in UTF-8 with its mark.
+
+    An encoding of one language is no place for another: GB 18030 could hold Korean, but a text file does not say what it
+    is in, and whoever opens the Korean edition would see none of it."""
+    if decoded.encoding.startswith("utf") or text.isascii():
         return encode(text, decoded)
-    except UnicodeEncodeError:
-        return BOMS[0][0] + text.encode()
+    return BOMS[0][0] + text.encode()
 
 
 def write(document: TranslatedDocument) -> bytes:

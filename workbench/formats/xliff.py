@@ -17,7 +17,8 @@ from workbench.formats.xliff_codes import NMTOKEN, Marks, marks
 from workbench.formats.xliff_inline import Originals, fill, reorder_hints
 from workbench.formats.xml_text import storable
 from workbench.text.inline import PLACEHOLDER
-from workbench.text.language import direction, writes_spaces
+from workbench.text.joints import joint
+from workbench.text.language import direction
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
@@ -134,7 +135,8 @@ def _parts(block: TranslatedBlock, language: str) -> Iterator[_Part]:
     before = 0
     for number, unit in enumerate(block.units):
         start, end = _trimmed(text, unit.start, unit.end)
-        yield from _gap(f"g{number}", text[before:start], translated, language if number else "")
+        joined = joint(block.block.content, before, start, language) if number and translated else ""
+        yield from _gap(f"g{number}", text[before:start], translated, joined)
         target = None if unit.target is None else unit.target.text
         state = unit.state if target is not None and unit.state in STATES else "initial"
         yield _Part(_free(f"s{unit.id}", f"s-{number}", names), text[start:end], target, state)
@@ -148,11 +150,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
 
 
-def _gap(name: str, source: str, translated: bool, language: str) -> Iterator[_Part]:
-    """What stands between segments: its codes are kept, its white space is what `language` puts between sentences."""
-    if source:
+def _gap(name: str, source: str, translated: bool, joined: str) -> Iterator[_Part]:
+    """What stands between segments: its codes are kept, its white space is a space where the language joins with one."""
+    space = " " if PLACEHOLDER.sub("", joined) else ""
+    if source or space:
         codes = "".join(PLACEHOLDER.findall(source))
-        space = " " if language and writes_spaces(language) and PLACEHOLDER.sub("", source) else ""
         yield _Part(name, source, codes + space if translated else None)
 
 

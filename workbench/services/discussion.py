@@ -83,6 +83,22 @@ def threads(session: Session, edition: Edition, unit: Unit | None = None) -> lis
     return list(session.scalars(query.options(people, joinedload(Thread.resolved_by))))
 
 
+def edition_threads(session: Session, edition: Edition) -> list[Thread]:
+    """The threads on the edition as a whole, oldest first, with their comments and people."""
+    query = select(Thread).where(Thread.edition_id == edition.id, Thread.unit_id.is_(None)).order_by(Thread.id)
+    return list(session.scalars(query.options(selectinload(Thread.comments).joinedload(Comment.by))))
+
+
+def open_edition_comments(session: Session, edition: Edition) -> int:
+    """How many comments on the edition as a whole wait for an answer."""
+    query = (
+        select(func.count(Comment.id))
+        .join(Thread, Thread.id == Comment.thread_id)
+        .where(Thread.edition_id == edition.id, Thread.unit_id.is_(None), Thread.resolved_at.is_(None))
+    )
+    return session.scalar(query) or 0
+
+
 def open_thread_counts(session: Session, edition: Edition) -> dict[int, int]:
     """How many open comments each unit has."""
     query = (

@@ -14,7 +14,7 @@ from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
 from workbench.services.newsrooms import create_newsroom
-from workbench.services.problems import N_, Invalid, Missing, Problem
+from workbench.services.problems import N_, Invalid, Missing, Problem, Refused
 from workbench.text.cleaning import visible
 
 # One @, something on both sides, no spaces (RFC 5321 allows 254 characters); whether mail arrives is not asked.
@@ -144,6 +144,35 @@ def restore_person(session: Session, actor: Actor, membership_id: int) -> Member
         membership.ended_at = None
         record(session, actor, "restored", "member", membership.user_id, name=membership.user.name)
     return membership
+
+
+def give_new_password(session: Session, actor: Actor, membership_id: int, hashed_password: str) -> Membership:
+    """Give a member who forgot theirs a password to sign in with once; they are signed out everywhere.
+
+    Raises Refused for whoever this newsroom alone may not decide about: a member of other newsrooms, and the person who
+    runs the workbench. Raises Problem for the actor, who changes their own with the old one."""
+    actor.must(Deed.ADMINISTER)
+    membership = member(session, actor, membership_id)
+    user = membership.user
+    if user.id == actor.user_id:
+        raise Problem(N_("You change your own password on the page of your account."))
+    if membership.ended_at is not None or user.is_operator or _is_elsewhere(session, membership):
+        raise Refused(
+            N_("%(name)s is not of this newsroom alone: whoever runs the workbench gives a new password."),
+            name=user.name,
+        )
+    user.password, user.has_first_password, user.fs_uniquifier = hashed_password, True, token_hex(32)
+    record(session, actor, "gave_password", "member", user.id, name=user.name)
+    return membership
+
+
+def _is_elsewhere(session: Session, membership: Membership) -> bool:
+    query = select(Membership.id).where(
+        Membership.user_id == membership.user_id,
+        Membership.newsroom_id != membership.newsroom_id,
+        Membership.ended_at.is_(None),
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def change_account(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from workbench.models import Decision, Edition, EditionState, Origin, Unit, UnitState, Verdict
 from workbench.models.base import now
@@ -27,15 +27,18 @@ def live_units(session: Session, edition: Edition) -> list[Unit]:
 
 
 def submit(session: Session, actor: Actor, edition: Edition) -> Decision:
-    """Hand a draft over to the editors; the text as it stands is what their changes are compared with.
+    """Hand a draft over to the editors; the translator's text is what their changes are compared with.
 
+    What an editor accepted before the edition came back is still compared with what the translator wrote then.
     Raises Problem while a unit is not confirmed."""
     actor.must(Deed.TRANSLATE)
     _check_state(edition, EditionState.DRAFT)
     units = live_units(session, edition)
     _check_complete(units)
     for unit in units:
-        unit.submitted_target, unit.return_reason = unit.target, None
+        if unit.submitted_target is None or unit.state is UnitState.TRANSLATED:
+            unit.submitted_target = unit.target
+        unit.return_reason = None
     edition.state = EditionState.IN_REVIEW
     return _decide(session, actor, edition, Verdict.SUBMITTED)
 
@@ -48,6 +51,15 @@ def return_edition(session: Session, actor: Actor, edition: Edition, reason: str
         raise Invalid(N_("Say why the edition goes back: the translator starts from your words."))
     edition.state = EditionState.DRAFT
     return _decide(session, actor, edition, Verdict.RETURNED, reason.strip())
+
+
+def last_return(session: Session, edition: Edition) -> Decision | None:
+    """The decision that gave the draft back to its translators; None when it is no draft or was not given back."""
+    if edition.state is not EditionState.DRAFT:
+        return None
+    query = select(Decision).where(Decision.edition_id == edition.id).order_by(Decision.id.desc()).limit(1)
+    latest = session.scalar(query.options(joinedload(Decision.by)))
+    return latest if latest and latest.verdict is Verdict.RETURNED else None
 
 
 def return_unit(session: Session, actor: Actor, unit: Unit, expected: int, reason: str) -> None:

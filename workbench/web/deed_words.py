@@ -17,6 +17,7 @@ SENTENCES = {
     ("changed", "member"): lazy_gettext("%(name)s made %(person)s %(duty)s."),
     ("removed", "member"): lazy_gettext("%(name)s removed %(person)s."),
     ("restored", "member"): lazy_gettext("%(name)s took %(person)s back."),
+    ("gave_password", "member"): lazy_gettext("%(name)s gave %(person)s a new password."),
     ("imported", "article"): lazy_gettext("%(name)s imported version %(version)s of “%(title)s”."),
     ("archived", "article"): lazy_gettext("%(name)s archived “%(title)s”."),
     ("restored", "article"): lazy_gettext("%(name)s took “%(title)s” out of the archive."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import jsonify, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from workbench.models import Edition, Unit
+from workbench.models import Unit
 from workbench.services.access import Actor
 from workbench.services.desk import one_row
 from workbench.services.discussion import open_talk_on
@@ -14,10 +14,8 @@ from workbench.web.faults import wants_json
 from workbench.web.transaction import session
 
 
-def told_again(unit: Unit | None, actor: Actor, edition: Edition | None = None) -> AnyResponse:
+def told_again(unit: Unit, actor: Actor) -> AnyResponse:
     """The unit as it stands now, or the edition's page."""
-    home = unit.edition if unit else edition
-    if unit and wants_json():
+    if wants_json():
         return jsonify(as_json(one_row(unit, actor, open_talk_on(session(), unit)), unit.edition.language))
-    place = f"u{unit.id}" if unit else None
-    return redirect(url_for("desk.edit", edition_id=home.id if home else 0, _anchor=place))
+    return redirect(url_for("desk.edit", edition_id=unit.edition_id, _anchor=f"u{unit.id}"))

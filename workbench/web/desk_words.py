@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 
 # Keys by deed, named by the place on the keyboard (KeyboardEvent.code), so that no layout and no input method changes them.
@@ -41,7 +44,18 @@ def key_names() -> dict[str, str]:
     }
 
 
-def desk_words(*, reviewing: bool) -> dict[str, str]:
+# One count for each plural category that a language of CLDR distinguishes among small whole numbers.
+_COUNTS = (100, 11, 6, 3, 2, 1, 0)
+
+
+def _forms(sentence: Callable[[int], str]) -> dict[str, str]:
+    """The sentence in each plural form of the person's language, by CLDR's names ("one", "few", "other")."""
+    locale = get_locale()
+    category = locale.plural_form if locale else (lambda count: "one" if count == 1 else "other")
+    return {category(count): sentence(count) for count in _COUNTS}
+
+
+def desk_words(*, reviewing: bool) -> dict[str, str | dict[str, str]]:
     """The words the desk's script says; whoever reviews is told of judgements where others are told of confirmations."""
     return {
         "saving": _("Saving…"),
@@ -66,8 +80,10 @@ def desk_words(*, reviewing: bool) -> dict[str, str]:
         "draftKept": _("A text that was not saved last time is still here."),
         "found": _("%(count)s found", count="{count}"),
         "nothingUnfinished": _("Everything is reviewed or returned.") if reviewing else _("Everything is confirmed."),
-        "characters": _("%(count)s characters", count="{count}"),
-        "words": _("%(count)s words", count="{count}"),
+        "characters": _forms(
+            lambda count: ngettext("%(count)s character", "%(count)s characters", count, count="{count}")
+        ),
+        "words": _forms(lambda count: ngettext("%(count)s word", "%(count)s words", count, count="{count}")),
         "leftOut": _("Left out on purpose"),
         "translateSentence": _("Translate sentence %(number)s", number="{number}"),
         "comments": _("Comments"),

@@ -82,7 +82,7 @@ _BY_KIND = {(type(value), value): told for value, told in WORDS}
 
 def set_up(app: Flask) -> None:
     """Offer the formatters to templates."""
-    for formatter in (moment, day, ago, number, percent, language_name, own_name, direction):
+    for formatter in (moment, told_date, day, ago, number, percent, language_name, own_name, direction):
         app.add_template_filter(formatter)
     app.add_template_global(word, "state_word")
     app.add_template_global(word, "word")
@@ -101,6 +101,19 @@ def word(value: StrEnum) -> str:
 def moment(value: datetime | None) -> Markup:
     """Date and time in the person's language and zone."""
     return _time(value, format_datetime(value, "short")) if value else Markup("")
+
+
+def told_date(value: str) -> Markup | str:
+    """A date an article says of itself: with a time and its zone as a moment, without one as a day; odd ones as they are."""
+    try:
+        said = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    if "T" not in value:
+        return Markup('<time datetime="{}">{}</time>').format(value, format_date(said.date(), "medium"))
+    if said.tzinfo is None:
+        return Markup('<time datetime="{}">{}</time>').format(value, format_datetime(said, "short", rebase=False))
+    return moment(said)
 
 
 def day(value: datetime | None) -> Markup:

@@ -7,6 +7,7 @@ const STAYS = 6000; // milliseconds; one with a button stays twice as long
 // Shows a sentence. `kind` is "" or "problem"; `undo` is called when the person takes the deed back.
 export function toast(sentence, { kind = "", undo = null } = {}) {
   const place = document.getElementById("toasts");
+  for (const each of place.children) if (!undo && each.textContent === sentence) each.remove(); // said once is enough
   const box = document.createElement("div");
   box.className = kind ? `toast toast--${kind}` : "toast";
   const text = document.createElement("span");

@@ -13,6 +13,13 @@ export function openDialogs() {
     if (event.target.closest("[data-closes]")) event.target.closest("dialog")?.close();
     if (event.target.matches?.("dialog:not([data-must])")) event.target.close();
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    const dialog = event.target.closest?.("dialog[open]");
+    if (!dialog || !event.target.matches("textarea")) return;
+    event.preventDefault();
+    dialog.querySelector(".dialog__foot .button--primary")?.click();
+  });
   for (const dialog of document.querySelectorAll("dialog[data-open]")) dialog.showModal();
 }
 

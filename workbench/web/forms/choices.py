@@ -12,6 +12,7 @@ from wtforms import Field, Form, SelectMultipleField, StringField, ValidationErr
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workbench.text.language import is_known, normalise, own_name
+from workbench.text.language import name as name_in
 from workbench.web.words import language_name
 
 # What is ticked off; any other BCP 47 tag can be typed. In the order of the tags.
@@ -34,6 +35,20 @@ def language_choices(more: Iterable[str] = ()) -> list[tuple[str, str]]:
     first = list(dict.fromkeys(more))
     rest = sorted((language_name(tag), tag) for tag in COMMON_LANGUAGES if tag not in first)
     return [(tag, language_name(tag)) for tag in first] + [(tag, name) for name, tag in rest]
+
+
+def language_named(words: str, more: Iterable[str] = ()) -> str:
+    """The tag of the language with that name (in the interface's language, in English or its own); else the words."""
+    wanted = words.strip().casefold()
+    for tag, told in language_choices(more):
+        if wanted in {
+            told.casefold(),
+            own_name(tag).casefold(),
+            labelled_language(tag).casefold(),
+            name_in(tag).casefold(),
+        }:
+            return tag
+    return words.strip()
 
 
 def labelled_language(tag: str) -> str:

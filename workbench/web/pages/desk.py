@@ -7,10 +7,11 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from workbench.models import Edition, EditionState
 from workbench.services.access import Actor, Deed
 from workbench.services.desk import Sheet, changes_since, is_reviewing, lengths, sheet, sibling_editions
+from workbench.services.discussion import open_edition_comments
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
-from workbench.services.review import hindrances
+from workbench.services.review import hindrances, last_return
 from workbench.text.inline import with_tokens
 from workbench.text.language import counts_characters
 from workbench.web.desk_shown import (
@@ -71,6 +72,8 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         may_review=actor.may(Deed.REVIEW),
         stale=is_stale(edition),
         counts=_counts(whole),
+        returned=last_return(session(), edition),
+        edition_comments=open_edition_comments(session(), edition),
         words=desk_words(reviewing=is_reviewing(edition, actor)),
         keys={**KEYS, **(me().keys or {})},
         key_names=key_names(),

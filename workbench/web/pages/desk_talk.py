@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, request
+from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.services import discussion
@@ -60,4 +60,18 @@ def comment_on_edition(edition_id: int) -> AnyResponse:
     """Say something on the whole edition."""
     edition, actor = edition_for(session(), me(), edition_id)
     discussion.comment(session(), actor, edition, None, request.form.get("body", ""))
-    return told_again(None, actor, edition)
+    return _at_the_edition(edition_id)
+
+
+@pages.post("/editions/<int:edition_id>/threads/<int:thread_id>/<any(resolve, unresolve):deed>")
+@writes
+def settle_on_edition(edition_id: int, thread_id: int, deed: str) -> AnyResponse:
+    """Settle a conversation on the whole edition, or open it again."""
+    edition, actor = edition_for(session(), me(), edition_id)
+    do = discussion.resolve if deed == "resolve" else discussion.unresolve
+    do(session(), actor, edition, thread_id)
+    return _at_the_edition(edition_id)
+
+
+def _at_the_edition(edition_id: int) -> AnyResponse:
+    return redirect(url_for("editions.settings", edition_id=edition_id, _anchor="talk"))

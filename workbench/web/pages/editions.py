@@ -12,11 +12,12 @@ from werkzeug.wrappers import Response
 
 from workbench.models import Assignment, Decision, Edition, EditionState, Task, User
 from workbench.models.base import now
-from workbench.services import editions, review
+from workbench.services import discussion, editions, review
 from workbench.services.access import Actor, Deed
 from workbench.services.finding import article_for, edition_for
 from workbench.services.people import members
 from workbench.services.problems import N_, Invalid, Problem
+from workbench.web.forms.choices import language_named
 from workbench.web.forms.editions import (
     PublishForm,
     ReopenForm,
@@ -48,7 +49,8 @@ def _opened(article_id: int) -> int:
     article, actor = article_for(session(), me(), article_id)
     if article.archived_at:
         raise Problem(N_("This article is archived. Take it out of the archive first."))
-    edition = editions.open_edition(session(), actor, article, request.form.get("language", "").strip())
+    language = language_named(request.form.get("language", ""), article.newsroom.languages)
+    edition = editions.open_edition(session(), actor, article, language)
     return edition.id
 
 
@@ -68,6 +70,7 @@ def settings(edition_id: int) -> str:
         stale=editions.is_stale(edition),
         assignments=_assignments(edition),
         decisions=_decisions(edition),
+        threads=discussion.edition_threads(session(), edition),
         schedule=schedule_form(edition, newsroom),
         assign=assign_form(members(session(), newsroom.id), only=None if may_review else actor.user_id),
         publish=PublishForm(formdata=None, url=edition.url),

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
+from workbench.formats.limits import MAX_BYTES
 from workbench.models import Article, Intake
 from workbench.services import intake as intakes
 from workbench.services.access import Actor, Deed
@@ -58,6 +59,7 @@ def _start_page(newsroom_id: int, form: StartForm, article_id: int | None, probl
         article=_article(newsroom_id, article_id),
         problem=problem,
         wrong=form.way if problem else None,
+        most=MAX_BYTES,
     )
 
 

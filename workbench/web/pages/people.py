@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_security.utils import hash_password
 from werkzeug.wrappers import Response
 
-from workbench.models import Duty, Newsroom
+from workbench.models import Duty, Membership, Newsroom
 from workbench.services import people
 from workbench.services.access import Actor, Deed
 from workbench.services.finding import newsroom_for
@@ -102,6 +102,25 @@ def restore(newsroom_id: int, membership_id: int) -> Response:
     back = people.restore_person(session(), actor, membership_id)
     flash(_("%(name)s belongs to this newsroom again.", name=back.user.name), "good")
     return redirect(url_for("people.index", newsroom_id=newsroom_id))
+
+
+@pages.post("/newsrooms/<int:newsroom_id>/people/<int:membership_id>/password")
+def give_password(newsroom_id: int, membership_id: int) -> str | Response:
+    """Give a member a new password; it is shown this once."""
+    newsroom, actor = _administered(newsroom_id)
+    password = first_password()
+    try:
+        given = _given(newsroom_id, membership_id, password)
+    except Problem as problem:
+        flash(told(problem), "problem")
+        return redirect(url_for("people.index", newsroom_id=newsroom_id))
+    return _list(newsroom, actor, AddPersonForm(formdata=None), Newcomer(given.user, given, created=False), password)
+
+
+@writes
+def _given(newsroom_id: int, membership_id: int, password: str) -> Membership:
+    _newsroom, actor = _administered(newsroom_id)
+    return people.give_new_password(session(), actor, membership_id, hash_password(password))
 
 
 def _administered(newsroom_id: int) -> tuple[Newsroom, Actor]:

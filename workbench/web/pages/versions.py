@@ -59,4 +59,4 @@ def catch_up(edition_id: int) -> Response:
         flash(_("The edition is up to date with the source."), "good")
     else:
         flash(_("The edition is a draft again: the units whose source changed are marked."), "good")
-    return redirect(url_for("articles.show", article_id=edition.article_id))
+    return redirect(url_for("desk.edit", edition_id=edition.id))

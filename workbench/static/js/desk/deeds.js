@@ -14,7 +14,9 @@ import { beside, mayEdit, rowOf, show, sourceText, tokensOf } from "./rows.js";
 import { done, isUnsaved, save, tell } from "./saving.js";
 import { clock, say } from "./told.js";
 
+const AGAIN = 4000; // milliseconds before what was confirmed without a connection is told again
 const confirmed = []; // units in the order they were confirmed, to take back
+const later = new Map(); // unit -> what was confirmed without a connection: its text, and the fields to send
 
 const unitOf = (row) => Number(row.dataset.unit);
 
@@ -22,7 +24,7 @@ const unitOf = (row) => Number(row.dataset.unit);
 const textIn = (row) => (row === current() ? box.value : row.querySelector(".unit__target").dataset.text);
 
 // Sends a deed on a row with its text. Resolves to the answer.
-async function send(row, deed, fields = {}, text = textIn(row)) {
+async function send(row, deed, fields = {}, text = textIn(row), { quiet = false } = {}) {
   const unit = unitOf(row);
   const sent = await save(unit);
   if (!sent && !isUnsaved(unit)) return { ok: false, told: {} }; // given up: the row says why
@@ -36,7 +38,7 @@ async function send(row, deed, fields = {}, text = textIn(row)) {
     tell(`${say("saved")} ${clock()}`);
   } else if (answer.status === 412) {
     conflicted(unit, answer.told, text, (kept) => send(row, deed, fields, kept));
-  } else if (!answer.told.faults) {
+  } else if (!answer.told.faults && !quiet) {
     toast(answer.told.problem ?? say("offline"), { kind: "problem" });
   }
   return answer;
@@ -48,7 +50,8 @@ export async function confirm() {
   if (!row || !mayEdit(row)) return;
   const text = box.value;
   const fields = {};
-  if (faults(tokensOf(row), text)) {
+  if (!text.trim()) fields.anyway = "yes"; // without a text no code is missing: the server says whether it may be empty
+  else if (faults(tokensOf(row), text)) {
     const yes = await ask({ title: say("codesTitle"), body: say("codesBody"), yes: say("keep") });
     if (!yes) return box.focus();
     fields.anyway = "yes";
@@ -58,7 +61,23 @@ export async function confirm() {
   if (text.trim() || row.dataset.leftOut !== undefined) await nextUnfinished();
   const answer = await send(row, "confirm", fields, text);
   if (answer.ok) confirmed.push(unitOf(row));
-  else row.toggleAttribute("data-open", wasOpen);
+  else if (answer.status === 0) {
+    later.set(unitOf(row), { text, fields });
+    if (later.size === 1) setTimeout(confirmLater, AGAIN);
+  } else row.toggleAttribute("data-open", wasOpen);
+}
+
+// Tells the server what was confirmed while it was away, in that order, unless the text was changed since.
+async function confirmLater() {
+  for (const [unit, { text, fields }] of [...later]) {
+    const row = rowOf(unit);
+    const answer = row && textIn(row) === text ? await send(row, "confirm", fields, text, { quiet: true }) : null;
+    if (answer?.status === 0 || answer?.status === 401) break;
+    later.delete(unit);
+    if (answer?.ok) confirmed.push(unit);
+    else row?.toggleAttribute("data-open", true);
+  }
+  if (later.size) setTimeout(confirmLater, AGAIN);
 }
 
 export async function nextUnfinished({ quiet = false } = {}) {

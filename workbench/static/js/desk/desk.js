@@ -59,6 +59,10 @@ async function begin() {
 bringBack();
 begin();
 watch();
+// A browser that goes to the sentence the address names takes the caret away once the page is there.
+window.addEventListener("load", () => setTimeout(() => {
+  if (current() && document.activeElement === document.body) choose(current());
+}));
 onArrived(() => {
   bringBack();
   recount();

@@ -3,7 +3,7 @@
 import { all, beside, desk, mayEdit, onShown, rowOf, sheet, sourceText, target, textOf, tokensOf } from "./rows.js";
 import { faults, insert } from "./codes.js";
 import { keep, save } from "./saving.js";
-import { number, say } from "./told.js";
+import { say, sayCount } from "./told.js";
 
 const made = document.getElementById("editor-template").content.firstElementChild.cloneNode(true);
 export const box = made.querySelector("#editor");
@@ -43,6 +43,13 @@ export function choose(row, { focus = true } = {}) {
   }
   intoView(row);
   for (const deed of watchers) deed(row);
+}
+
+// From the panel to the sentence it is about.
+export function backToText() {
+  if (!active) return;
+  if (box.isConnected) box.focus({ preventScroll: true });
+  else target(active).focus({ preventScroll: true });
 }
 
 export function leave() {
@@ -90,11 +97,11 @@ function intoView(row) {
 
 function told() {
   box.placeholder = active.dataset.leftOut !== undefined ? say("leftOut") : "";
-  codesLine.textContent = faults(tokensOf(active), box.value);
+  codesLine.textContent = box.value.trim() ? faults(tokensOf(active), box.value) : ""; // nothing is missing before one begins
   const plain = box.value.replace(/⟦\/?[^⟦⟧/\s]{1,40}⟧/g, "");
   const byCharacters = desk.dataset.byCharacters;
   const count = byCharacters ? [...plain.replace(/\s/g, "")].length : plain.split(/\s+/).filter(Boolean).length;
-  countLine.textContent = say(byCharacters ? "characters" : "words", { count: number(count) });
+  countLine.textContent = sayCount(byCharacters ? "characters" : "words", count);
   if (!CSS.supports("field-sizing", "content")) {
     box.style.height = "auto";
     box.style.height = `${box.scrollHeight + 3}px`;

@@ -2,7 +2,7 @@
 
 import { toast } from "../base-toasts.js";
 import { getHtml, post } from "./asking.js";
-import { box, current, onChoose } from "./editor.js";
+import { backToText, box, current, onChoose } from "./editor.js";
 import { recount } from "./progress.js";
 import { rowOf, show } from "./rows.js";
 import { say } from "./told.js";
@@ -90,4 +90,9 @@ panel.addEventListener("submit", async (event) => {
   form.reset();
   remember();
   await refresh(row);
+  if (document.activeElement === document.body) backToText(); // what had the caret is not there any more
+});
+
+panel.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.isComposing) backToText();
 });

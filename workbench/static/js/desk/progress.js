@@ -2,7 +2,7 @@
 
 import { FITS } from "./fits.js";
 import { all, desk, onShown } from "./rows.js";
-import { number, say } from "./told.js";
+import { number, say, sayCount } from "./told.js";
 
 const place = document.getElementById("progress-words");
 const length = document.getElementById("target-length");
@@ -16,7 +16,7 @@ export function recount() {
   const done = live.filter((row) => row.dataset.state !== "initial").length;
   place.textContent = say("ofAll", { done: number(done), total: number(live.length) });
   const long = live.reduce((sum, row) => sum + Number(row.dataset.length), 0);
-  length.textContent = say(desk.dataset.byCharacters ? "characters" : "words", { count: number(long) });
+  length.textContent = sayCount(desk.dataset.byCharacters ? "characters" : "words", long);
   for (const chip of document.querySelectorAll("[data-filter]")) {
     const count = rows.filter(FITS[chip.dataset.filter]).length;
     chip.querySelector("[data-count]").textContent = number(count);

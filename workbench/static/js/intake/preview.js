@@ -45,3 +45,22 @@ form.addEventListener("click", (event) => {
     part.querySelector("[data-leave-out]").focus();
   }
 });
+
+// Whoever leaves the page finds their decisions again: they are sent on the way out.
+let undecided = false;
+form.addEventListener("input", () => (undecided = true));
+form.addEventListener("change", () => (undecided = true));
+form.addEventListener("click", (event) => {
+  if (event.target.closest("[data-leave-out], [data-take-back]")) undecided = true;
+});
+form.addEventListener("submit", () => (undecided = false));
+
+function keepDecisions() {
+  if (!undecided) return;
+  undecided = false;
+  fetch(form.querySelector("[data-update]").formAction, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true }).catch(
+    () => (undecided = true),
+  );
+}
+window.addEventListener("pagehide", keepDecisions);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepDecisions());

@@ -8,9 +8,14 @@ const richWords = document.querySelector("[data-rich-words]");
 
 file.form.querySelector("[data-without-script]").hidden = true;
 document.querySelector("[data-drop-words]").hidden = false;
-file.addEventListener("change", () => {
-  if (file.files.length) file.form.requestSubmit();
-});
+file.addEventListener("change", read);
+
+// A file that would be refused for its size is told so before it travels.
+function read() {
+  const isTooLarge = [...file.files].some((each) => each.size > Number(file.dataset.most));
+  file.setCustomValidity(isTooLarge ? file.dataset.tooLarge : "");
+  if (file.files.length && file.reportValidity()) file.form.requestSubmit();
+}
 
 const carriesFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
@@ -29,7 +34,7 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   page.classList.remove("intake-start--over");
   file.files = event.dataTransfer.files;
-  if (file.files.length) file.form.requestSubmit();
+  read();
 });
 
 // Only HTML with blocks or formatting says more than the text alone.
