@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, func, select, text
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workbench.models.base import db, now
 from workbench.models.unit import Unit
@@ -47,3 +47,13 @@ class Silence(db.Model):
 
     unit: Mapped[Unit] = relationship(viewonly=True)
     by: Mapped[User] = relationship(foreign_keys=[by_id], viewonly=True)
+
+
+# The digests of what is silenced in a unit, one space between them: looked up together with the unit where that is asked.
+Unit.silenced = column_property(
+    select(func.aggregate_strings(Silence.digest, " "))
+    .where(Silence.unit_id == Unit.id, Silence.lifted_at.is_(None))
+    .correlate_except(Silence)
+    .scalar_subquery(),
+    deferred=True,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -71,6 +72,9 @@ class Unit(db.Model):
     updated_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
 
     # For reading: what is written are the numbers above, so that a save need not look along these ways.
+    if TYPE_CHECKING:
+        silenced: Mapped[str | None]  # told where silences are stored
+
     edition: Mapped[Edition] = relationship(viewonly=True)
     block: Mapped[Block] = relationship(foreign_keys=[block_id], viewonly=True)
     previous_block: Mapped[Block | None] = relationship(foreign_keys=[previous_block_id], viewonly=True)

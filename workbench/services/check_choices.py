@@ -13,6 +13,7 @@ from workbench.models import Article, CheckChoice, CheckSetting, Unit
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
+from workbench.services.findings import recount
 from workbench.services.house_checks import touch
 from workbench.services.problems import N_, Invalid, Missing
 from workbench.services.silencing import checked_reason
@@ -74,6 +75,8 @@ def choose(
     )
     session.add(made)
     session.flush()
+    if scope.unit:
+        recount(session, scope.unit)
     told = {"pair": " → ".join(pair)} if pair else {"article": made.article_id, "unit": made.unit_id}
     where = {name: value for name, value in told.items() if value}
     record(session, actor, "chose", "check", made.id, check=check, setting=setting.value, reason=why, **where)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from workbench.checks import Finding, Pair, Severity, Side, check_pair
 from workbench.formats.document import Role
-from workbench.models import ArticleVersion, Block, Edition, Newsroom, Silence, Unit
+from workbench.models import Block, Edition, Newsroom, Silence, Unit
 from workbench.services.house_checks import House, Place, house_of
 from workbench.text.inline import CodedText, from_json
 
@@ -76,22 +76,11 @@ class Knowledge:
         return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-_KNOWLEDGE = (
-    select(Newsroom.checking_stamp, ArticleVersion.about, Silence.digest)
-    .select_from(Newsroom)
-    .join(ArticleVersion, ArticleVersion.id == bindparam("version"))
-    .outerjoin(Silence, and_(Silence.unit_id == bindparam("unit"), Silence.lifted_at.is_(None)))
-    .where(Newsroom.id == bindparam("newsroom"))
-)
-
-
 def knowledge_for(session: Session, unit: Unit) -> Knowledge:
-    """What bears on one unit: one statement, once the newsroom's wishes are at hand."""
-    newsroom_id = unit.edition.article.newsroom_id
-    places = {"version": unit.edition.version_id, "unit": unit.id, "newsroom": newsroom_id}
-    rows = session.execute(_KNOWLEDGE, places).all()
-    house = house_of(session, newsroom_id, rows[0].checking_stamp)
-    return Knowledge(house, written_on(rows[0].about), frozenset(row.digest for row in rows if row.digest))
+    """What bears on one unit: no statement where the unit was looked up by its number and the wishes are at hand."""
+    edition = unit.edition
+    house = house_of(session, edition.article.newsroom_id, edition.article.newsroom.checking_stamp)
+    return Knowledge(house, written_on(edition.version.about), frozenset((unit.silenced or "").split()))
 
 
 def written_on(about: dict[str, Any] | None) -> datetime.date | None:
@@ -154,6 +143,16 @@ def count(session: Session, unit: Unit, target: str) -> None:
         found = found_in(known, place_of(unit), unit.source, unit.block.content.with_text(target))
         unit.findings_key, counts = known.key(found.source.text, target), found.counts
     unit.critical_findings, unit.major_findings, unit.minor_findings = counts.critical, counts.major, counts.minor
+
+
+def recount(session: Session, unit: Unit) -> None:
+    """Count again what the unit has, after something else than its texts changed; this makes no new version of it."""
+    session.flush()
+    session.expire(unit, ["silenced"])
+    known = knowledge_for(session, unit)
+    found = found_in(known, place_of(unit), unit.source, unit.coded_target)
+    write_counts(session, [_counted(unit, known.key(found.source.text, unit.target), found.counts)])
+    session.expire(unit, ["findings_key", "critical_findings", "major_findings", "minor_findings"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,18 +280,3 @@ def bring_up_to_date(session: Session, edition: Edition) -> Sheet:
     found, rows = findings_of_edition(units, len(units.units))
     write_counts(session, rows)
     return found
-
-
-def counts_of_editions(session: Session, edition_ids: Iterable[int]) -> dict[int, Counts]:
-    """The open findings of editions as they were counted last: one statement."""
-    query = (
-        select(
-            Unit.edition_id,
-            func.sum(Unit.critical_findings),
-            func.sum(Unit.major_findings),
-            func.sum(Unit.minor_findings),
-        )
-        .where(Unit.edition_id.in_(list(edition_ids)), ~Unit.retired, ~Unit.removed)
-        .group_by(Unit.edition_id)
-    )
-    return {row[0]: Counts(*(int(each or 0) for each in row[1:])) for row in session.execute(query)}

@@ -11,7 +11,7 @@ from workbench.models import Article, Edition, Silence, Unit
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
-from workbench.services.findings import count, findings_of
+from workbench.services.findings import findings_of, recount
 from workbench.services.problems import N_, Invalid, Missing, Problem
 from workbench.text.cleaning import visible
 
@@ -41,8 +41,7 @@ def silence(session: Session, actor: Actor, unit: Unit, digest: str, reason: str
         by_id=actor.user_id,
     )
     session.add(made)
-    session.flush()
-    count(session, unit, unit.target)
+    recount(session, unit)
     record(session, actor, "silenced", "finding", unit.id, check=finding.check, finding=finding.told, reason=why)
     return made
 
@@ -53,9 +52,8 @@ def lift(session: Session, actor: Actor, silenced: Silence) -> None:
     if silenced.lifted_at is not None:
         return
     silenced.lifted_at, silenced.lifted_by_id = now(), actor.user_id
-    session.flush()
     unit = session.get_one(Unit, silenced.unit_id)
-    count(session, unit, unit.target)
+    recount(session, unit)
     record(session, actor, "told again", "finding", unit.id, check=silenced.check_id)
 
 

@@ -14,6 +14,7 @@ from workbench.services.discussion import Talk
 from workbench.text.difference import ChangeKind, difference
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, with_tokens
 from workbench.text.tokens import length
+from workbench.web.findings_shown import counts_as_json
 from workbench.web.words import word
 
 _PARTS = re.compile(f"({PLACEHOLDER.pattern})")
@@ -60,6 +61,7 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
         "html": str(shown_target(row)),
         "length": length_of(row, language),
         "left_out": row.left_out,
+        "findings": counts_as_json(row.findings),
         **(talk_as_json(row.talk) if row.talk is not None else {}),
         "stale": row.stale,
         "open": row.is_open,

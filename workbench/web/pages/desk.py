@@ -112,6 +112,7 @@ def _counts(whole: Sheet) -> dict[str, int]:
         "stale": sum(kind_of(row) == "stale" for row in rows),
         "returned": sum(kind_of(row) == "returned" for row in rows),
         "comments": sum(bool(row.talk) for row in rows),
+        "findings": sum(bool(row.findings) for row in rows),
         "changed": sum(row.changed_in_review for row in rows),
     }
 

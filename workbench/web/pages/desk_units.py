@@ -19,6 +19,7 @@ from workbench.text.inline import CodedText, with_tokens
 from workbench.web.desk_history import grouped
 from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, state_of
 from workbench.web.faults import answer, wants_json
+from workbench.web.finding_words import shown
 from workbench.web.person import me
 from workbench.web.transaction import session, writing
 from workbench.web.words import told
@@ -92,6 +93,8 @@ def _do(unit_id: int, deed: Callable[[Unit, Actor], object]) -> AnyResponse:
     except StaleDataError:
         session().refresh(unit)
         return _conflict(unit, actor, Outdated(units.SOMEBODY_WAS_FASTER, unit))
+    except units.CriticalFindings as problem:
+        return answer(problem.status, told(problem), critical=[shown(each).sentence for each in problem.found])
     except units.CodesBroken as problem:
         faults = [{"kind": fault.kind.value, "token": fault.code.token} for fault in problem.faults]
         return answer(problem.status, told(problem), faults=faults)
@@ -131,7 +134,7 @@ def confirm(unit_id: int) -> AnyResponse:
 
 def _confirm(unit: Unit, actor: Actor) -> object:
     deed = units.confirm_anyway if request.form.get("anyway") else units.confirm
-    return deed(session(), actor, unit, _expected(), _typed())
+    return deed(session(), actor, unit, _expected(), _typed(), _reason())
 
 
 @pages.post("/units/<int:unit_id>/reopen")

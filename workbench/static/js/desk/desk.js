@@ -6,7 +6,8 @@ import { getJson } from "./asking.js";
 import { conflicted, isConflicted } from "./conflicts.js";
 import { codeNumber, deeds } from "./deeds.js";
 import { box, choose, current, onChoose, paint } from "./editor.js";
-import "./filters.js";
+import { followFilter } from "./filters.js";
+import { findAll, nextFinding, previousFinding, silence } from "./findings.js";
 import { focusFind } from "./find.js";
 import { listen, openKeys, repaint } from "./keys.js";
 import { allLoaded, onArrived } from "./more.js";
@@ -17,7 +18,8 @@ import { isUnsaved, keep, onConflict } from "./saving.js";
 import { say } from "./told.js";
 
 onConflict(conflicted);
-listen({ ...deeds, find: focusFind, help: openKeys }, codeNumber);
+Object.assign(deeds, { find: focusFind, help: openKeys, finding: nextFinding, previousFinding, silence });
+listen(deeds, codeNumber);
 onChoose(repaint);
 
 document.getElementById("rows").addEventListener("click", (event) => {
@@ -58,6 +60,7 @@ async function begin() {
 
 bringBack();
 begin();
+followFilter();
 watch();
 // A browser that goes to the sentence the address names takes the caret away once the page is there.
 window.addEventListener("load", () => setTimeout(() => {
@@ -69,7 +72,7 @@ onArrived(() => {
   if (location.hash.startsWith("#u") && !document.querySelector(".unit--active")) begin();
 });
 // The rest of a long article comes when the first screen has been painted.
-requestAnimationFrame(() => setTimeout(allLoaded, 50));
+requestAnimationFrame(() => setTimeout(() => allLoaded().then(findAll), 50));
 box.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.isComposing) deeds.leave();
 });
