@@ -9,6 +9,7 @@ from flask import Flask
 from flask_babel import gettext, lazy_gettext
 
 from workbench.checks import Finding, Severity, checks
+from workbench.checks.check import Check, Example
 from workbench.services.findings import Told
 
 # A value in another script than the sentence keeps its own direction (Unicode's first strong isolate).
@@ -39,6 +40,23 @@ def set_up(app: Flask) -> None:
     """Offer the words to templates."""
     app.add_template_global(title_of, "check_title")
     app.add_template_global(sentence_of, "finding_sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """A check as the settings show it, with the pair of texts that is its example."""
+
+    id: str
+    title: str
+    description: str
+    severity: str
+    example: Example
+
+
+def check_line(check: Check) -> CheckLine:
+    """The check in the person's language."""
+    title, description = str(gettext(check.title)), str(gettext(check.description))
+    return CheckLine(check.id, title, description, check.severity.word, check.example)
 
 
 def shown(told: Told) -> Shown:

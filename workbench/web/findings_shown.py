@@ -8,18 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import render_template
+from markupsafe import Markup
 
 from workbench.checks.finding import Span
 from workbench.models import Silence, Unit
 from workbench.services.access import Actor, Deed
-from workbench.services.findings import Counts, Found, Told
+from workbench.services.findings import Found, Told
 from workbench.text.inline import CodedText, with_tokens
+from workbench.web.desk_shown import chips, counts_as_json
 from workbench.web.finding_words import shown
-
-
-def counts_as_json(counts: Counts) -> dict[str, int]:
-    """The numbers for a row's pills."""
-    return {"critical": counts.critical, "major": counts.major, "minor": counts.minor}
 
 
 def findings_as_json(found: Found, html: str) -> dict[str, Any]:
@@ -48,8 +45,23 @@ def findings_places(found: Found, unit: Unit, actor: Actor, silences: Sequence[S
         "article": edition.article,
         "findings": [shown(each) for each in found.told],
         "silences": [each for each in silences if each.digest in here],
+        "may_review": actor.may(Deed.REVIEW),
         "may_silence": actor.may(Deed.TRANSLATE) and edition.is_open,
     }
+
+
+def marked(content: CodedText, found: Found, side: str) -> Markup:
+    """The text of a side, "source" or "target", with its findings' words marked; codes are chips."""
+    spans = sorted({span for each in found.told for span in getattr(each.finding, side)})
+    parts, at = [], 0
+    for start, end in spans:
+        if start >= at and end <= len(content.text):
+            parts += [
+                chips(content.slice(at, start)),
+                Markup("<mark>{}</mark>").format(chips(content.slice(start, end))),
+            ]
+            at = end
+    return Markup("").join([*parts, chips(content.slice(at, len(content.text)))])
 
 
 def _as_json(told: Told, found: Found) -> dict[str, Any]:

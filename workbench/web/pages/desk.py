@@ -11,6 +11,7 @@ from workbench.services.discussion import open_edition_comments
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
+from workbench.services.findings import EditionFindings, findings_of_edition, write_counts
 from workbench.services.review import hindrances, last_return
 from workbench.text.inline import with_tokens
 from workbench.text.language import counts_characters
@@ -26,7 +27,7 @@ from workbench.web.desk_shown import (
 )
 from workbench.web.desk_words import KEYS, desk_words, key_names
 from workbench.web.person import me
-from workbench.web.transaction import session, writes
+from workbench.web.transaction import session, writes, writing
 from workbench.web.words import told
 
 pages = Blueprint("desk", __name__)
@@ -46,7 +47,16 @@ def edit(edition_id: int) -> str:
 def review(edition_id: int) -> str:
     """The same article for whoever reviews it: what changed since it was handed over, and the decisions."""
     edition, actor = edition_for(session(), me(), edition_id)
+    _look_at_findings(edition)
     return _desk(edition, actor, "review")
+
+
+def _look_at_findings(edition: Edition) -> None:
+    """Whoever decides sees findings as the texts have them now, also without scripts."""
+    _found, rows = findings_of_edition(EditionFindings(session(), edition))
+    if rows:
+        with writing():
+            write_counts(session(), rows)
 
 
 def _desk(edition: Edition, actor: Actor, mode: str) -> str:
@@ -125,7 +135,11 @@ def _judgement(edition: Edition, actor: Actor, whole: Sheet) -> dict[str, object
         if row.submitted is not None and not row.removed
     ]
     found = hindrances(session(), actor, edition) if edition.state is EditionState.IN_REVIEW else []
-    return {"hindrances": [told(each) for each in found], "effort": effort(compared, edition.language)}
+    return {
+        "hindrances": [told(each) for each in found],
+        "effort": effort(compared, edition.language),
+        "open_findings": progress(session(), [edition.id])[edition.id].findings,
+    }
 
 
 @pages.get("/editions/<int:edition_id>/rows")

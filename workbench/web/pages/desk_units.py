@@ -14,12 +14,15 @@ from workbench.services.access import Actor, Deed
 from workbench.services.desk import one_row
 from workbench.services.discussion import suggestions, threads
 from workbench.services.finding import unit_for
+from workbench.services.findings import findings_of
 from workbench.services.problems import Outdated
+from workbench.services.silencing import silences_of
 from workbench.text.inline import CodedText, with_tokens
 from workbench.web.desk_history import grouped
 from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, state_of
 from workbench.web.faults import answer, wants_json
 from workbench.web.finding_words import shown
+from workbench.web.findings_shown import findings_places, marked
 from workbench.web.person import me
 from workbench.web.transaction import session, writing
 from workbench.web.words import told
@@ -34,9 +37,12 @@ def show(unit_id: int) -> str | Response:
     if wants_json():
         return jsonify(_current(unit, actor))
     row = one_row(unit, actor)
+    found = findings_of(session(), unit)
     return render_template(
-        "desk/unit.html", unit=unit, row=row, edition=unit.edition, article=unit.edition.article, newsroom=unit.edition.article.newsroom,
+        "desk/unit.html", unit=unit, row=row, newsroom=unit.edition.article.newsroom,
         actor=actor, typed=with_tokens(row.target), chips=chips, state_of=state_of, kind_of=kind_of,
+        marked_source=marked(row.source, found, "source"), marked_target=marked(row.target, found, "target"),
+        **findings_places(found, unit, actor, silences_of(session(), unit)),
     )  # fmt: skip
 
 

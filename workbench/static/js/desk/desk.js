@@ -22,7 +22,7 @@ Object.assign(deeds, { find: focusFind, help: openKeys, finding: nextFinding, pr
 listen(deeds, codeNumber);
 onChoose(repaint);
 
-document.getElementById("rows").addEventListener("click", (event) => {
+desk.addEventListener("click", (event) => {
   const button = event.target.closest("[data-deed]");
   if (button) deeds[button.dataset.deed]();
 });

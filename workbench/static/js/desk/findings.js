@@ -16,6 +16,7 @@ import { say, sayCount } from "./told.js";
 const PAUSE = 130; // milliseconds without a key before the text is checked
 const QUIET = 900; // milliseconds without a key before findings are read out
 const known = new Map(); // unit -> what the server found: the text it looked at, the findings, how they are shown
+const htmlIn = new WeakMap(); // a place below a row -> the findings it shows
 const behind = new Behind(box.parentElement.querySelector(".editor__behind"), box);
 const said = document.getElementById("findings-said");
 let timer = 0;
@@ -68,10 +69,10 @@ function showFound(row, told) {
     place = Object.assign(document.createElement("div"), { className: "unit__found", id: "editor-findings" });
     placeOf(row).append(place);
   }
-  if (place.dataset.shown !== told.html) {
+  if (htmlIn.get(place) !== told.html) {
     const open = place.querySelector("details")?.open;
     place.innerHTML = told.html;
-    place.dataset.shown = told.html;
+    htmlIn.set(place, told.html);
     if (open && place.querySelector("details")) place.querySelector("details").open = true;
     repaint();
   }
