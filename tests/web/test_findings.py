@@ -8,6 +8,7 @@ from sqlalchemy import select
 from workbench.checks import checks
 from workbench.models import CheckChoice, Decision, HouseStyleRule, LengthLimit, Silence, Unit
 from workbench.services import review, units
+from workbench.web.pages.checks import ordered
 
 FETCH = {"X-Requested-With": "fetch"}
 WRONG = "The government presented new measures on the 4th."
@@ -141,7 +142,7 @@ def test_accepting_and_approving_ask_for_a_reason(house, session, edition, wrong
 
 
 def checks_form(**chosen):
-    order = [check.id for check in checks()]
+    order = [check.id for check in ordered()]
     return {f"choices-{order.index(each)}-setting": chosen.get(each, "as_it_comes") for each in order}
 
 
@@ -161,13 +162,11 @@ def test_for_a_pair_of_languages_the_newsrooms_choice_holds_unless_told(house, s
     session.commit()
     client = as_person("administrator")
     assert "Korean → English" in client.get(f"/newsrooms/{number}/checks").text
-    form = {name: "" for name in checks_form()} | {
-        f"choices-{[c.id for c in checks()].index('money')}-setting": "minor"
-    }
+    form = dict.fromkeys(checks_form(), "") | {f"choices-{[c.id for c in ordered()].index('money')}-setting": "minor"}
     client.post(f"/newsrooms/{number}/checks?pair=ko>en", data=form)
     kept = session.scalars(select(CheckChoice)).one()
     assert (kept.source_language, kept.target_language, kept.setting.value) == ("ko", "en", "minor")
-    client.post(f"/newsrooms/{number}/checks?pair=ko>en", data={name: "" for name in checks_form()})
+    client.post(f"/newsrooms/{number}/checks?pair=ko>en", data=dict.fromkeys(checks_form(), ""))
     session.refresh(kept)
     assert kept.ended_at is not None
 

@@ -109,6 +109,9 @@ def desk_words(*, reviewing: bool) -> dict[str, str | dict[str, str]]:
         "noFindings": _("No findings in this sentence."),
         "nothingFound": _("There are no findings."),
         "noFindingHere": _("There is no finding in this sentence."),
+        "notSilenced": _(
+            "Findings of this edition cannot be silenced: it is approved, or your role does not allow it."
+        ),
         "silenced": _("The finding is silenced until the text changes."),
         "switchedOff": _("The check is switched off here."),
         "criticalTitle": _("There are critical findings"),

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from workbench.checks import checks
+from workbench.checks.check import Check
 from workbench.models import Article, CheckChoice, CheckSetting, Edition, Newsroom
 from workbench.services import check_choices, silencing
 from workbench.services.access import Actor, Deed
@@ -37,7 +38,7 @@ def change(newsroom_id: int) -> str | Response:
     newsroom, actor = administered(newsroom_id)
     pair = _pair()
     form = _form(newsroom, pair)
-    if not form.validate_on_submit() or len(form.choices) != len(checks()):
+    if not form.validate_on_submit() or len(form.choices) != len(ordered()):
         return _page(newsroom, actor, pair, form)
     try:
         _changed(newsroom_id, pair, form)
@@ -52,7 +53,7 @@ def change(newsroom_id: int) -> str | Response:
 def _changed(newsroom_id: int, pair: tuple[str, str] | None, form: ChoicesForm) -> None:
     newsroom, actor = administered(newsroom_id)
     standing = {each.check_id: each for each in _standing(newsroom, pair)}
-    for check, setting in form.settings(checks()):
+    for check, setting in form.settings(ordered()):
         if setting is None:
             if check in standing:
                 check_choices.end(session(), actor, standing[check])
@@ -101,6 +102,11 @@ def administered(newsroom_id: int) -> tuple[Newsroom, Actor]:
     return newsroom, actor
 
 
+def ordered() -> list[Check]:
+    """The checks as the page shows them: what matters most first."""
+    return sorted(checks(), key=lambda check: (-check.severity, check.id))
+
+
 def _pair() -> tuple[str, str] | None:
     """The pair of languages that the address names as "ko>en"."""
     source, _sign, target = request.args.get("pair", "").partition(">")
@@ -115,8 +121,8 @@ def _standing(newsroom: Newsroom, pair: tuple[str, str] | None) -> list[CheckCho
 
 def _form(newsroom: Newsroom, pair: tuple[str, str] | None) -> ChoicesForm:
     standing = {each.check_id: each.setting for each in _standing(newsroom, pair)}
-    usual = {each.id: str(SEVERITY_WORDS[each.severity]) for each in checks()}
-    return choices_form(checks(), standing, usual, for_pair=pair is not None)
+    usual = {each.id: str(SEVERITY_WORDS[each.severity]) for each in ordered()}
+    return choices_form(ordered(), standing, usual, for_pair=pair is not None)
 
 
 def _page(newsroom: Newsroom, actor: Actor, pair: tuple[str, str] | None, form: ChoicesForm) -> str:
@@ -125,7 +131,7 @@ def _page(newsroom: Newsroom, actor: Actor, pair: tuple[str, str] | None, form: 
         newsroom=newsroom,
         actor=actor,
         form=form,
-        lines=[check_line(each) for each in checks()],
+        lines=[check_line(each) for each in ordered()],
         pair=pair,
         pairs=_pairs(newsroom, pair),
         off=CheckSetting.OFF.value,

@@ -227,7 +227,8 @@ export async function silence() {
   const found = row ? foundIn(row) : [];
   const finding = found.find((each) => each.digest === chosen) ?? found[0];
   const shownAs = finding && row.querySelector(`[data-finding="${finding.digest}"]`);
-  if (!shownAs?.querySelector("[data-deed=silence]")) return toast(say("noFindingHere"));
+  if (!finding) return toast(say("noFindingHere"));
+  if (!shownAs?.querySelector("[data-deed=silence]")) return toast(say("notSilenced"));
   const fields = await askWhy(finding, shownAs.dataset.check);
   if (!fields) return isTyped(row) && box.focus();
   if (!(await save(unitOf(row)))) return;
