@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -222,6 +223,7 @@ class EditionFindings:
         content = self.contents[unit.block_id]
         return content.with_text(content.text[unit.start : unit.end].strip())
 
+    @cached_property
     def outdated(self) -> list[Any]:
         """The units whose counts come from other texts or wishes than there are now."""
         return [unit for unit in self.units if unit.findings_key != self.key(unit)]
@@ -230,20 +232,22 @@ class EditionFindings:
 def findings_of_edition(edition: EditionFindings, most: int = MOST_AT_ONCE) -> tuple[Sheet, list[dict[str, Any]]]:
     """What is found in the units that are known to have findings, and in the first `most` whose counts are out of date;
     and the counts to write for these."""
-    outdated = edition.outdated()
-    now, late = outdated[:most], {unit.id for unit in outdated[most:]}
-    fresh = {unit.id for unit in now}
-    found, rows = [], []
-    for unit in edition.units:
-        counted = unit.critical_findings or unit.major_findings or unit.minor_findings
-        if unit.id in late or not (counted or unit.id in fresh):
-            continue
-        each = edition.found(unit)
-        if unit.id in fresh:
-            rows.append(_counted(unit, edition.key(unit), each.counts))
-        if each.told or each.silenced:
-            found.append(each)
-    return Sheet(found, len(late)), rows
+    sheet, rows = findings_of_outdated(edition, most)
+    late = {unit.id for unit in edition.outdated}
+    known = [unit for unit in edition.units if unit.id not in late and _has_findings(unit)]
+    return Sheet([*sheet.found, *(edition.found(unit) for unit in known)], sheet.left), rows
+
+
+def findings_of_outdated(edition: EditionFindings, most: int = MOST_AT_ONCE) -> tuple[Sheet, list[dict[str, Any]]]:
+    """What is found in the first `most` units whose counts are out of date, and the counts to write for these."""
+    now = edition.outdated[:most]
+    found = [edition.found(unit) for unit in now]
+    rows = [_counted(unit, edition.key(unit), each.counts) for unit, each in zip(now, found, strict=True)]
+    return Sheet([each for each in found if each.told or each.silenced], len(edition.outdated) - len(now)), rows
+
+
+def _has_findings(unit: Any) -> bool:
+    return bool(unit.critical_findings or unit.major_findings or unit.minor_findings)
 
 
 def _counted(unit: Any, key: str, counts: Counts) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from workbench.services.discussion import open_edition_comments
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
-from workbench.services.findings import EditionFindings, findings_of_edition, write_counts
+from workbench.services.findings import EditionFindings, findings_of_outdated, write_counts
 from workbench.services.review import hindrances, last_return
 from workbench.text.inline import with_tokens
 from workbench.text.language import counts_characters
@@ -53,7 +53,7 @@ def review(edition_id: int) -> str:
 
 def _look_at_findings(edition: Edition) -> None:
     """Whoever decides sees findings as the texts have them now, also without scripts."""
-    _found, rows = findings_of_edition(EditionFindings(session(), edition))
+    _found, rows = findings_of_outdated(EditionFindings(session(), edition))
     if rows:
         with writing():
             write_counts(session(), rows)

@@ -14,7 +14,14 @@ from workbench.services.check_choices import Scope, choose
 from workbench.services.desk import one_row
 from workbench.services.discussion import open_talk_on
 from workbench.services.finding import edition_for, unit_for, unit_to_read
-from workbench.services.findings import EditionFindings, Found, findings_of, findings_of_edition, write_counts
+from workbench.services.findings import (
+    EditionFindings,
+    Found,
+    findings_of,
+    findings_of_edition,
+    findings_of_outdated,
+    write_counts,
+)
 from workbench.services.silencing import silences_of
 from workbench.services.units import typed_target
 from workbench.web.desk_shown import as_json
@@ -28,10 +35,10 @@ pages = Blueprint("desk_findings", __name__)
 
 @pages.get("/editions/<int:edition_id>/findings")
 def of_edition(edition_id: int) -> Response:
-    """The findings of the edition's units that have some; `left` units are to be asked for again."""
+    """The findings of the edition's units that have some; `left` units are to be asked for again, with `more`."""
     edition, _actor = edition_for(session(), me(), edition_id)
     units = EditionFindings(session(), edition)
-    found, rows = findings_of_edition(units)
+    found, rows = (findings_of_outdated if request.args.get("more") else findings_of_edition)(units)
     if rows:
         with writing():
             write_counts(session(), rows)

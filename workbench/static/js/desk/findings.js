@@ -15,6 +15,7 @@ import { say, sayCount } from "./told.js";
 
 const PAUSE = 130; // milliseconds without a key before the text is checked
 const QUIET = 900; // milliseconds without a key before findings are read out
+const AT_ONCE = 40; // rows marked before the page may do something else
 const known = new Map(); // unit -> what the server found: the text it looked at, the findings, how they are shown
 const htmlIn = new WeakMap(); // a place below a row -> the findings it shows
 const behind = new Behind(box.parentElement.querySelector(".editor__behind"), box);
@@ -35,15 +36,22 @@ const foundIn = (row) => {
 
 // Everything the edition's sentences have: asked for when the page is there, and again while some are still looked at.
 export async function findAll() {
+  const having = new Set();
   let told;
   do {
-    told = await getJson(`/editions/${desk.dataset.edition}/findings`);
+    told = await getJson(`/editions/${desk.dataset.edition}/findings${told ? "?more=yes" : ""}`);
     if (!told) return;
-    for (const unit of told.units) take(unit);
+    for (const [place, unit] of told.units.entries()) {
+      having.add(unit.id);
+      take(unit);
+      if (place % AT_ONCE === AT_ONCE - 1) await idle();
+    }
   } while (told.left);
-  const having = new Set(told.units.map((unit) => unit.id));
   for (const row of all()) if (row.dataset.findings && !having.has(unitOf(row)) && !isTyped(row)) tell(row, { found: [], findings: {}, html: "", text: textIn(row) });
 }
+
+// Nobody who types meanwhile waits for it.
+const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 300 }) : setTimeout(done, 30)));
 
 function take(unit) {
   const row = rowOf(unit.id);
