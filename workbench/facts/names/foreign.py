@@ -1,0 +1,97 @@
+"""Names that stand out in scripts without capitals: Latin letters in Korean or Arabic text, ・ and · between the parts of
+a foreign name, names before titles ("이재명 대통령", "マクロン大統領")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.facts.names.gazetteer import gazetteer
+from workbench.facts.names.name import Name, Sort
+from workbench.facts.patterns import any_of
+from workbench.facts.words import strings
+from workbench.text.language import primary
+
+_LATIN_SURE, _DOTTED, _TITLED, _DOUBTFUL = 0.6, 0.6, 0.5, 0.4
+_LATIN = re.compile(
+    r"(?<![A-Za-zÀ-ɏ0-9_.@#/&])[a-z]?[A-Z][A-Za-zÀ-ɏ0-9'’&-]*(?:[ .][A-Z][A-Za-zÀ-ɏ0-9'’&-]*)*(?![\d@])"
+)
+# Latin letters that are words of the language around them or signs of units, not names.
+_NO_NAMES = frozenset(
+    "AM PM TV OK PC CEO CM KM KG MM ML GB MB TB KB GDP DNA AI IT VS ID SNS CCTV PR DVD CD UFO VIP FAQ NO Mr Mrs Ms Dr DJ".split()
+)
+_KATAKANA = re.compile(r"[ァ-ヴー]{2,}(?:[・=＝][ァ-ヴー]{1,20}){1,4}")
+_HAN_DOT = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•・‧][\u4e00-\u9fff]{1,6}){1,3}")
+_KOREAN_PARTICLES = frozenset("의은는을를에된할인과와한및")
+
+
+def find_foreign(text: str, language: str) -> Iterator[Name]:
+    """The names that script or a title shows, in texts whose own script has no capitals."""
+    for match in _LATIN.finditer(text):
+        if len(match[0]) > 1 and match[0] not in _NO_NAMES:
+            yield Name(match.start(), match.end(), match[0], Sort.NAME, _LATIN_SURE)
+    language = primary(language)
+    if language == "ja":
+        yield from (Name(*match.span(), match[0], Sort.NAME, _DOTTED) for match in _KATAKANA.finditer(text))
+        yield from _before_titles(text, language, _TITLED)
+    elif language == "ko":
+        yield from _before_titles(text, language, _TITLED)
+    elif language == "zh":
+        yield from _with_dots(text)
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    titles = any_of(strings(language, "names", "titles_after"))
+    if language == "ja":
+        return re.compile(rf"(?<![ァ-ヴー・=＝])([ァ-ヴー]{{2,14}})(?:{titles})")
+    return re.compile(rf"(?<![가-힣])((?:[가-힣]{{2,5}} )?[가-힣]{{1,6}}) (?:{titles})(?![가-힣]{{3}})")
+
+
+@cache
+def _not_names(language: str) -> frozenset[str]:
+    return frozenset(strings(language, "names", "not_names"))
+
+
+def _before_titles(text: str, language: str, sure: float) -> Iterator[Name]:
+    not_names = _not_names(language)
+    for match in _titled(language).finditer(text):
+        start, name = match.start(1), match[1]
+        first, _space, last = name.rpartition(" ")
+        if last in not_names or last[-1] in _KOREAN_PARTICLES or (language == "ko" and len(last) < 2):
+            continue
+        if first and (
+            first in not_names or first[-1] in _KOREAN_PARTICLES or first[-1] in "가이도고며" or len(last) < 2
+        ):
+            start, name = match.end(1) - len(last), last
+        yield Name(start, start + len(name), name, Sort.PERSON, sure)
+
+
+def _with_dots(text: str) -> Iterator[Name]:
+    """Chinese transliterations: what stands around the dots goes on as far as characters used for foreign sounds do."""
+    if not any(dot in text for dot in "·•・‧"):
+        return
+    sounding = _sounding()
+    for match in _HAN_DOT.finditer(text):
+        start, end = match.span()
+        first, last = re.search("[·•・‧]", match[0]), max(match[0].rfind(dot) for dot in "·•・‧")
+        middle, last = start + (first.start() if first else 0), start + last
+        begin = middle
+        while begin > start and text[begin - 1] in sounding:
+            begin -= 1
+        stop = last + 1
+        while stop < end and text[stop] in sounding:
+            stop += 1
+        if begin < middle and stop > last + 1:
+            yield Name(begin, stop, text[begin:stop], Sort.NAME, _DOTTED)
+
+
+@cache
+def _sounding() -> frozenset[str]:
+    """The characters that Chinese spells foreign names with: those of CLDR's cities and countries."""
+    letters = "".join(entry.words for listed in gazetteer("zh").values() for entry in listed if len(entry.words) > 2)
+    return frozenset(
+        letters
+        + "詹姆琼瓊汉漢蒂杰傑弗莱萊夫戈登史蒂文彼得约翰約翰汤湯姆乔喬吉娜丽麗莎凯凱琳威廉亨利查理爱愛丽絲丝珍妮克朗普川拜登普京奥馬巴马"
+    ) - frozenset("国國市岛島州城的和是在新大中西東东南北")
