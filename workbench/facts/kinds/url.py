@@ -32,6 +32,8 @@ _BARE = re.compile(
 )
 _HOST = re.compile(rf"(?:{_LABEL}\.)*{_LABEL}", re.ASCII)
 _CJK_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
+# Right behind the host's slash these are the sentence's, more often than a page's name.
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7a3]")
 _BEHIND = frozenset(".,;:!?'*_~…")
 _CLOSING = {")": "(", "]": "["}
 # "Amazon.com" is the name of a company, which other editions write without its ending.
@@ -67,6 +69,8 @@ def _end(low: str, match: re.Match[str]) -> int:
             if plain is None or plain.end() == host:
                 return 0
             end = plain.end()
+        elif _OTHER_SCRIPT.match(low, stop + 1) and low[stop] == "/":
+            end = stop + 1
     elif match.re is _BARE and _SHORT.fullmatch(match[0]):
         return 0
     while end > start and (low[end - 1] in _BEHIND or _is_left_open(low, start, end)):

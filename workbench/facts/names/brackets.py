@@ -15,6 +15,7 @@ _OTHER = re.compile(rf"({_LATIN}[A-Za-zÀ-ɏ]) ?[(（]([\u0370-\u1fff\u3040-\ud7
 _FAR, _LEAST = 32, 8
 _STOPS = re.compile(r"[,.;:!?()（），。、；：！？「」『』“”\"《》\d的與与和在是被給给對对為为]")
 _SURE = 0.9
+_MOST_WORDS = 4
 
 
 def find_bracketed(text: str, language: str) -> Iterator[Name]:
@@ -27,9 +28,15 @@ def find_bracketed(text: str, language: str) -> Iterator[Name]:
             own, latin = text[start : match.start()], match[1].strip()
             yield Name(start, match.end(), latin, Sort.NAME, _SURE, (own, latin))
     for match in _OTHER.finditer(text):
-        latin, own = match[1], match[2].strip()
-        if same_name(latin, "en", own, language) >= SAME:
-            yield Name(match.start(), match.end(), latin, Sort.NAME, _SURE, (own, latin))
+        own = match[2].strip()
+        starts = [
+            match.start(1),
+            *(match.start(1) + place + 1 for place, letter in enumerate(match[1]) if letter == " "),
+        ]
+        start = max(starts[-_MOST_WORDS:], key=lambda start: _fit(own, text[start : match.end(1)], language))
+        latin = text[start : match.end(1)]
+        if latin and _fit(own, latin, language) >= SAME:
+            yield Name(start, match.end(), latin, Sort.NAME, _SURE, (own, latin))
 
 
 def _beginning(text: str, bracket: re.Match[str], language: str) -> int | None:

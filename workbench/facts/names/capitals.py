@@ -19,6 +19,7 @@ _TITLED, _SEVERAL, _ONE, _HEADLINE = 0.9, 0.6, 0.4, 0.3
 # Languages that write all nouns with a capital: several such words in a row prove little.
 _NOUNS_TOO = frozenset(["de", "lb"])
 _BEGINNINGS = frozenset(".!?:…\"“„«'‘(•–—-*")
+_CONTRACTIONS = ("n't", "n’t", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _MANY_CAPITALS = 0.6
 _ENDS = frozenset(".!?…\"”’»'。)")
@@ -34,9 +35,13 @@ def _capitals() -> str:
 @cache
 def _run(language: str) -> re.Pattern[str]:
     """A capitalised word and those that follow it: "Ursula von der Leyen", "John F. Kennedy", "O’Brien"."""
-    word = rf"[{_capitals()}](?:\.(?=[ {_capitals()}])|[\w'’-])*"
+    letters = _capitals()
+    dotted = any_of(
+        each for each in strings(language, "names", "titles_before") if each.endswith(".") and each[0].isupper()
+    )
+    word = rf"(?:{dotted}|[{letters}](?:(?<=[{letters}])\.(?=[ {letters}])|[\w'’-])*)"
     particles = any_of([f"{each} " for each in strings(language, "names", "particles")])
-    return re.compile(rf"(?<![\w'’@#/.-]){word}(?: (?:{particles}){{0,2}}{word})*")
+    return re.compile(rf"(?<![\w'’@#/.-]){word}(?: (?:{particles}){{0,2}}{word}){{0,8}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,11 @@ def _calendar(language: str) -> frozenset[str]:
     return frozenset(each for name in told for each in (str(name), str(name).capitalize()))
 
 
-def find_capitalised(text: str, language: str, known: tuple[Name, ...]) -> Iterator[Name]:
-    """The capitalised names beside those known already."""
+def find_capitalised(text: str, language: str, taken: bytearray) -> Iterator[Name]:
+    """The capitalised names; characters that `taken` marks belong to others."""
     headline = _is_headline(text)
     for run in _run(language).finditer(text):
-        for start, end in _pieces(text, run.start(), run.end(), language, known):
+        for start, end in _pieces(text, run.start(), run.end(), language, taken):
             name = _named(text, start, end, language)
             if name:
                 yield (
@@ -80,16 +85,16 @@ def find_capitalised(text: str, language: str, known: tuple[Name, ...]) -> Itera
                 )
 
 
-def _pieces(text: str, start: int, end: int, language: str, known: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) -> Iterator[tuple[int, int]]:
     """The parts of a run between names that are known and words that are no names."""
     words = _words(language)
     begin = None
-    place = start
-    last = start
+    place = last = start
     for word in text[start:end].split(" "):
         stop = place + len(word)
-        broken = word in words.not_names or any(each.start < stop and place < each.end for each in known)
-        if broken and begin is not None:
+        broken = word in words.not_names or word.endswith(_CONTRACTIONS) or any(taken[place:stop])
+        is_title = word.lower() in words.titles and begin is not None and text[begin:last].lower() not in words.titles
+        if (broken or is_title) and begin is not None:
             yield begin, last
             begin = None
         elif not broken and begin is None and word[:1].isupper():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from workbench.facts.names.brackets import find_bracketed
 from workbench.facts.names.capitals import find_capitalised
@@ -17,16 +17,21 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     """The names in order. What is given in two scripts comes first, then what is known by a code, then what capitals,
     script and titles show. Any text is read; none raises."""
     text, language = reading.text, reading.language
-    found = list(find_bracketed(text, language)) if not writes_latin(language) or not text.isascii() else []
-    found += _beside(found, find_known(reading))
+    found: list[Name] = []
+    # A byte a character: whether a name holds it already.
+    taken = bytearray(len(text))
+    _add(found, taken, find_bracketed(text, language))
+    _add(found, taken, find_known(reading))
     if has_capitals(language):
-        found += _beside(found, find_capitalised(text, language, tuple(found)))
+        _add(found, taken, find_capitalised(text, language, taken))
     if not writes_latin(language):
-        found += _beside(found, find_foreign(text, language))
+        _add(found, taken, find_foreign(text, language))
     return tuple(sorted(found, key=lambda name: name.start))
 
 
-def _beside(found: list[Name], others: Iterable[Name]) -> Iterator[Name]:
-    """Those of the others that touch none found before."""
-    taken = [(each.start, each.end) for each in found]
-    return (each for each in others if not any(start < each.end and each.start < end for start, end in taken))
+def _add(found: list[Name], taken: bytearray, names: Iterable[Name]) -> None:
+    """Add those of the names that touch none found before."""
+    for name in names:
+        if not any(taken[name.start : name.end]):
+            found.append(name)
+            taken[name.start : name.end] = b"\1" * (name.end - name.start)

@@ -15,13 +15,13 @@ from workbench.text.language import primary
 
 _LATIN_SURE, _DOTTED, _TITLED, _DOUBTFUL = 0.6, 0.6, 0.5, 0.4
 _LATIN = re.compile(
-    r"(?<![A-Za-zÀ-ɏ0-9_.@#/&])[a-z]?[A-Z][A-Za-zÀ-ɏ0-9'’&-]*(?:[ .][A-Z][A-Za-zÀ-ɏ0-9'’&-]*)*(?![\d@])"
+    r"(?<![A-Za-zÀ-ɏ0-9_.@#/&])[a-z]?[A-Z][A-Za-zÀ-ɏ0-9'’&-]*(?:[ .][A-Z][A-Za-zÀ-ɏ0-9'’&-]*){0,8}(?![\d@])"
 )
 # Latin letters that are words of the language around them or signs of units, not names.
 _NO_NAMES = frozenset(
     "AM PM TV OK PC CEO CM KM KG MM ML GB MB TB KB GDP DNA AI IT VS ID SNS CCTV PR DVD CD UFO VIP FAQ NO Mr Mrs Ms Dr DJ".split()
 )
-_KATAKANA = re.compile(r"[ァ-ヴー]{2,}(?:[・=＝][ァ-ヴー]{1,20}){1,4}")
+_KATAKANA = re.compile(r"(?<![ァ-ヴー])[ァ-ヴー]{2,20}(?:[・=＝][ァ-ヴー]{1,20}){1,4}")
 _HAN_DOT = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•・‧][\u4e00-\u9fff]{1,6}){1,3}")
 _KOREAN_PARTICLES = frozenset("의은는을를에된할인과와한및")
 
@@ -46,7 +46,7 @@ def _titled(language: str) -> re.Pattern[str]:
     titles = any_of(strings(language, "names", "titles_after"))
     if language == "ja":
         return re.compile(rf"(?<![ァ-ヴー・=＝])([ァ-ヴー]{{2,14}})(?:{titles})")
-    return re.compile(rf"(?<![가-힣])((?:[가-힣]{{2,5}} )?[가-힣]{{1,6}}) (?:{titles})(?![가-힣]{{3}})")
+    return re.compile(rf"(?<![가-힣])([가-힣]{{2,6}}) (?:{titles})(?![가-힣]{{3}})")
 
 
 @cache
@@ -57,15 +57,8 @@ def _not_names(language: str) -> frozenset[str]:
 def _before_titles(text: str, language: str, sure: float) -> Iterator[Name]:
     not_names = _not_names(language)
     for match in _titled(language).finditer(text):
-        start, name = match.start(1), match[1]
-        first, _space, last = name.rpartition(" ")
-        if last in not_names or last[-1] in _KOREAN_PARTICLES or (language == "ko" and len(last) < 2):
-            continue
-        if first and (
-            first in not_names or first[-1] in _KOREAN_PARTICLES or first[-1] in "가이도고며" or len(last) < 2
-        ):
-            start, name = match.end(1) - len(last), last
-        yield Name(start, start + len(name), name, Sort.PERSON, sure)
+        if match[1] not in not_names and match[1][-1] not in _KOREAN_PARTICLES:
+            yield Name(match.start(1), match.end(1), match[1], Sort.PERSON, sure)
 
 
 def _with_dots(text: str) -> Iterator[Name]:

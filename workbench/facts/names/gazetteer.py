@@ -122,7 +122,7 @@ def _tail(words: str, language: str) -> tuple[str, re.Pattern[str] | None]:
     if "\u2e80" <= words[-1] <= "\ud7a3":
         return words, None
     if words.endswith("*"):
-        return words[:-1], _pattern((_ARABIC if language == "ar" else r"\w{0,4}") + _WHOLE)
+        return words[:-1], _pattern((_ARABIC if language == "ar" else r"\w{0,6}") + _WHOLE)
     if language == "de" and words[-1].isalpha() and words[-1] not in "sxz":
         return words, _pattern("s?" + _WHOLE)
     if language in _SLAVIC_LANGUAGES and words[-1].islower() and words[-1] not in _FIXED and " " not in words:

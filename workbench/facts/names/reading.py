@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,32 +29,57 @@ _READERS: dict[str, Callable[[str], str]] = {
     for script in ("cyrillic", "greek", "arabic", "hebrew")
 }
 _JOINED = re.compile("[-'’‐\u2011.]")
+# Katakana and hiragana beside each other are two words: "トランプは".
+_KANA_PART = re.compile("[ァ-ヺー]+|[ぁ-ゖー]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`sounds` is the whole, `words` its parts; `places[n]` is where in the text the letter of `sounds[n]` stands."""
+    """`sounds` is the whole, `words` its parts; `places[n]` is where in the text the letter of `sounds[n]` stands, and
+    `starts` tells where in `sounds` words begin, as far as the script shows words."""
 
     text: str
     script: str
     sounds: str
     words: tuple[str, ...]
     places: tuple[int, ...]
+    starts: frozenset[int]
 
 
 @lru_cache(maxsize=4_000)
 def read(text: str, language: str) -> Reading:
     """How the text sounds. Han characters of Japanese are `KANJI` and read as in Mandarin, for want of better."""
-    heard: list[str] = []
+    return _read(text, language, _runs(text))
+
+
+@lru_cache(maxsize=500)
+def read_names(text: str, language: str) -> Reading:
+    """How those parts of a sentence sound that may be foreign names: in Japanese katakana and Latin letters only, and in
+    scripts with capitals the words that have one."""
+    is_japanese = primary(language) == "ja"
+    return _read(text, language, (run for run in _runs(text) if _may_be_name(run[1], is_japanese)))
+
+
+def _may_be_name(run: str, is_japanese: bool) -> bool:
+    first = run[0]
+    if is_japanese and ("\u3041" <= first <= "\u3096" or "\u3400" <= first <= "\u9fff"):
+        return False
+    return not first.islower()
+
+
+def _read(text: str, language: str, runs: Iterable[tuple[str, str, int]]) -> Reading:
+    heard, past, length = [], -2, 0
     places: list[int] = []
     words: list[str] = []
     scripts: set[str] = set()
-    past = -2
-    for script, run, start in _runs(text):
+    starts: set[int] = set()
+    for script, run, start in runs:
         sound = _DOUBLED.sub(r"\1", _READERS[script](run))
         scripts.add(KANJI if script == "han" and primary(language) == "ja" else script)
         heard.append(sound)
+        starts.update(range(length, length + len(sound)) if script == "han" else (length,))
+        length += len(sound)
         places += [start + place * len(run) // len(sound) for place in range(len(sound))]
         if words and past == start - 1 and _JOINED.match(text, past):
             words[-1] += sound
@@ -62,10 +87,12 @@ def read(text: str, language: str) -> Reading:
             words.append(sound)
         past = start + len(run)
     script = KANJI if KANJI in scripts else next(iter(sorted(scripts)), "")
-    return Reading(text, script, "".join(heard), tuple(words), tuple(places))
+    return Reading(text, script, "".join(heard), tuple(words), tuple(places), frozenset(starts))
 
 
 def _runs(text: str) -> Iterator[tuple[str, str, int]]:
     for match in _RUN.finditer(text):
-        if match.lastgroup:
+        if match.lastgroup == "kana":
+            yield from (("kana", part[0], match.start() + part.start()) for part in _KANA_PART.finditer(match[0]))
+        elif match.lastgroup:
             yield match.lastgroup, match[0], match.start()

@@ -7,14 +7,17 @@ sentence meets more that is alike by chance: it is there at and above HEARD."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from workbench.facts.names.reading import KANJI, Reading, read
+from workbench.facts.names.reading import KANJI, Reading, read, read_names
 from workbench.facts.names.scripts.korean_spellings import is_korean_name, spells, spells_another
+from workbench.facts.names.scripts.latin import plain
 from workbench.facts.names.sounds import distance, nearest, weight
+from workbench.text.language import primary
 
-SAME, OTHER, UNKNOWN, HEARD = 0.6, 0.4, 0.5, 0.77
+SAME, OTHER, UNKNOWN, HEARD = 0.6, 0.4, 0.5, 0.72
 # The score of a spelling that a language's own rules allow.
 _SPELLED = 0.97
 # Short names are alike by chance more often: so much, in consonants, is taken as unlike from the beginning.
@@ -23,6 +26,12 @@ _DOUBT = 0.5
 _PART = 0.93
 # A name of fewer consonants is not looked for in running text.
 _LEAST = 1.4
+
+# Words of Japanese, Korean and Chinese names in Latin letters: syllables of an initial, vowels, and n or ng (or, in
+# Korean, k, l, m, p, t).
+_SYLLABLES = re.compile(
+    "(?:(?:[bcdfghjklmnpqrstwxyz]|sh|ch|ts|zh|[kgnhbmr]y)?[aeiou]{1,3}(?:ng|[nklmpt](?![aeiou]))?){1,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +92,24 @@ def _is_another(own: Reading, latin: Reading) -> bool:
 def heard_in(name: str, name_language: str, text: str, text_language: str) -> Heard | None:
     """Where the text says the name, in whatever script: the best place and its score; None where the name or the text
     does not tell how it sounds, or the name is too short to be looked for."""
-    wanted, told = read(name, name_language), read(text, text_language)
-    if weight(wanted.sounds) < _LEAST or not told.sounds:
+    wanted, told = read(name, name_language), read_names(text, text_language)
+    if weight(wanted.sounds) < _LEAST or KANJI in (wanted.script, told.script):
         return None
+    best = _best(wanted, told) if told.sounds else None
+    if _is_written_in_characters(name, text_language) and (best is None or best.score < HEARD):
+        return None
+    return best if best or not read(text, text_language).sounds else Heard(0, 0, 0.0)
+
+
+def _is_written_in_characters(name: str, language: str) -> bool:
+    """Whether Japanese or Chinese texts may write the name in characters that do not tell how it sounds."""
+    if primary(language) not in ("ja", "zh", "yue"):
+        return False
+    words = re.sub("[^a-z]+", " ", plain(name)).split()
+    return all(_SYLLABLES.fullmatch(word) for word in words) and len(words) > 1
+
+
+def _best(wanted: Reading, told: Reading) -> Heard:
     best = _heard(wanted.sounds, told)
     surname = wanted.words[-1]
     if len(wanted.words) > 1 and weight(surname) >= _LEAST:
@@ -96,7 +120,7 @@ def heard_in(name: str, name_language: str, text: str, text_language: str) -> He
 
 
 def _heard(sounds: str, told: Reading) -> Heard:
-    cost, begin, end = nearest(sounds, told.sounds)
+    cost, begin, end = nearest(sounds, told.sounds, told.starts)
     begin, end = min(begin, len(told.places) - 1), max(1, min(end, len(told.places)))
     score = max(0.0, 1 - (cost + _DOUBT) / (weight(sounds) + _DOUBT))
     return Heard(told.places[begin], told.places[end - 1] + 1, round(score, 4))

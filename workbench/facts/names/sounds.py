@@ -15,7 +15,7 @@ from functools import cache
 
 VOWELS = frozenset("aeiou@")
 _WEIGHTS = {"@": 0.05, "R": 0.3, "H": 0.4, "h": 0.6, "w": 0.5, "W": 0.7, "y": 0.4, **dict.fromkeys("aeiou", 0.25)}
-_OTHER_VOWEL, _UNLIKE = 0.12, 1.0
+_OTHER_VOWEL, _WITHIN = 0.12, 0.6
 # What it costs to put the one for the other, in hundredths. Each pair stands once.
 _NEAR = {
     0: "kq SX CK kK sQ JG gG Jj DT zZ wW hH rR lL vW tD",
@@ -40,7 +40,7 @@ def _costs() -> dict[str, float]:
     costs |= {letter + letter: 0.0 for letter in letters}
     for one in letters:
         for other in letters:
-            far = max(_WEIGHTS.get(one, 1.0), _WEIGHTS.get(other, 1.0)) * _UNLIKE
+            far = max(_WEIGHTS.get(one, 1.0), _WEIGHTS.get(other, 1.0))
             costs.setdefault(one + other, far + (0.3 if (one in VOWELS) != (other in VOWELS) else 0.0))
     return costs
 
@@ -72,25 +72,31 @@ def distance(one: str, other: str) -> float:
     return row[-1]
 
 
-def nearest(name: str, text: str) -> tuple[float, int, int]:
-    """Where in the text the name is best heard: what it costs, and the places between which it stands."""
+def nearest(name: str, text: str, starts: frozenset[int]) -> tuple[float, int, int]:
+    """Where in the text the name is best heard: what it costs, and the places between which it stands.
+
+    A name that begins within a word (at a place that is no start) costs more, and where it ends in one it does not, as
+    many languages put particles and endings there."""
     costs, weights = _costs(), _WEIGHTS
-    row = [0.0] * (len(text) + 1)
-    starts = list(range(len(text) + 1))
     gaps = [weights.get(letter, 1.0) for letter in text]
+    row, within = [0.0] * (len(text) + 1), 0.0
+    for place in range(1, len(text)):
+        within = 0.0 if place in starts else min(_WITHIN, within + gaps[place - 1])
+        row[place] = within
+    began = list(range(len(text) + 1))
     for letter in name:
         own = weights.get(letter, 1.0)
-        diagonal, began = row[0], starts[0]
+        diagonal, first = row[0], began[0]
         row[0] += own
         left, left_start = row[0], 0
         for place, against in enumerate(text, 1):
-            best, start = diagonal + costs.get(letter + against, 1.0), began
-            diagonal, began = row[place], starts[place]
+            best, start = diagonal + costs.get(letter + against, 1.0), first
+            diagonal, first = row[place], began[place]
             if diagonal + own < best:
-                best, start = diagonal + own, began
+                best, start = diagonal + own, first
             if left + gaps[place - 1] < best:
                 best, start = left + gaps[place - 1], left_start
-            row[place], starts[place] = best, start
+            row[place], began[place] = best, start
             left, left_start = best, start
     end = min(range(len(row)), key=row.__getitem__)
-    return row[end], starts[end], end
+    return row[end], began[end], end

@@ -48,7 +48,7 @@ def pairs(text: str) -> tuple[Pair, ...]:
         if level is not None:
             opening = opened[level]
             del opened[level:]
-            if mark.start - opening.end > 1 or mark.sign != "'":
+            if mark.start - opening.end > (mark.sign == "'"):
                 found.append(Pair(opening.sign, opening.start, opening.end, mark.start, mark.end, 0, closed=True))
         elif mark.role is not Role.CLOSES and len(opened) < _DEEPEST and mark.sign in CLOSERS:
             opened.append(mark)
@@ -106,8 +106,6 @@ def _closes(mark: _Mark, opened: list[_Mark], later: tuple[_Mark, ...], text: st
             continue
         turned = opening.sign == "„" and mark.sign == "“" or opening.sign == "‚" and mark.sign == "‘"
         if mark.role is Role.OPENS and not turned:
-            continue
-        if mark.start <= opening.end and not mark.start - opening.end:
             continue
         return None if _is_plural(mark, later, text) else depth
     return None

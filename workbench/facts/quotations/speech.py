@@ -56,7 +56,7 @@ def sort_of(pair: Pair, text: str, low: str, language: str) -> Sort:
         enough -= 1
     if length >= enough or (inner[-1:] in _END and length > 1) or not pair.closed:
         return Sort.SPEECH
-    return Sort.SPEECH if length > 2 and _is_told(pair, low, language) else Sort.WORDS
+    return Sort.SPEECH if length > 1 and _is_told(pair, low, language) else Sort.WORDS
 
 
 def _is_told(pair: Pair, low: str, language: str) -> bool:
