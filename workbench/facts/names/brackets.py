@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.facts.names.name import Name, Sort
-from workbench.facts.names.romanising import SAME, heard_in, same_name
+from workbench.facts.names.romanising import SAME, place_in, same_name
 
 _LATIN = r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .'’-]{1,60}"
 _BRACKET = re.compile(rf" ?[(（]({_LATIN})[)）]")
@@ -49,7 +49,7 @@ def _beginning(text: str, bracket: re.Match[str], language: str) -> int | None:
         return None
     before = before[-max(_LEAST, len(bracket[1]) + _LEAST // 2) :]
     begin = bracket.start() - len(before)
-    heard = heard_in(bracket[1], "en", before, language)
+    heard = place_in(bracket[1], "en", before, language)
     if heard is None or heard.end < len(before) - 1:
         return None
     if "가" <= before[-1] <= "힣":

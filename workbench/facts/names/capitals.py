@@ -51,12 +51,13 @@ class _Words:
     titles: frozenset[str]
     institutions: frozenset[str]
     not_names: frozenset[str]
+    calendar: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     own = [strings(language, "names", key) for key in ("titles_before", "institution", "not_names")]
-    return _Words(frozenset(map(str.lower, own[0])), frozenset(own[1]), frozenset(own[2]) | _calendar(language))
+    return _Words(frozenset(map(str.lower, own[0])), frozenset(own[1]), frozenset(own[2]), _calendar(language))
 
 
 @cache
@@ -66,8 +67,8 @@ def _calendar(language: str) -> frozenset[str]:
         locale = Locale.parse(primary(language))
     except (UnknownLocaleError, ValueError):
         return frozenset()
+    # No abbreviations: "Jan", "Mar" and "Sun" are people's names too.
     told = [*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values()]
-    told += [*locale.months["format"]["abbreviated"].values(), *locale.days["format"]["abbreviated"].values()]
     return frozenset(each for name in told for each in (str(name), str(name).capitalize()))
 
 
@@ -92,7 +93,9 @@ def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) ->
     place = last = start
     for word in text[start:end].split(" "):
         stop = place + len(word)
-        broken = word in words.not_names or word.endswith(_CONTRACTIONS) or any(taken[place:stop])
+        # "Theresa May" is a name, "May" alone a month.
+        broken = word in words.not_names or (begin is None and word in words.calendar)
+        broken = broken or word.endswith(_CONTRACTIONS) or any(taken[place:stop])
         is_title = word.lower() in words.titles and begin is not None and text[begin:last].lower() not in words.titles
         if (broken or is_title) and begin is not None:
             yield begin, last

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.facts.names.gazetteer import gazetteer
 from workbench.facts.names.name import Name, Sort
+from workbench.facts.names.transliterating import transliterating
 from workbench.facts.patterns import any_of
 from workbench.facts.words import strings
 from workbench.text.language import primary
@@ -23,7 +23,7 @@ _NO_NAMES = frozenset(
 )
 _KATAKANA = re.compile(r"(?<![ァ-ヴー])[ァ-ヴー]{2,20}(?:[・=＝][ァ-ヴー]{1,20}){1,4}")
 _HAN_DOT = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•・‧][\u4e00-\u9fff]{1,6}){1,3}")
-_KOREAN_PARTICLES = frozenset("의은는을를에된할인과와한및")
+_KOREAN_PARTICLES = frozenset("의은는을를에된할인과와한및게히던려면며고")
 
 
 def find_foreign(text: str, language: str) -> Iterator[Name]:
@@ -65,7 +65,7 @@ def _with_dots(text: str) -> Iterator[Name]:
     """Chinese transliterations: what stands around the dots goes on as far as characters used for foreign sounds do."""
     if not any(dot in text for dot in "·•・‧"):
         return
-    sounding = _sounding()
+    sounding = transliterating()
     for match in _HAN_DOT.finditer(text):
         start, end = match.span()
         first, last = re.search("[·•・‧]", match[0]), max(match[0].rfind(dot) for dot in "·•・‧")
@@ -78,13 +78,3 @@ def _with_dots(text: str) -> Iterator[Name]:
             stop += 1
         if begin < middle and stop > last + 1:
             yield Name(begin, stop, text[begin:stop], Sort.NAME, _DOTTED)
-
-
-@cache
-def _sounding() -> frozenset[str]:
-    """The characters that Chinese spells foreign names with: those of CLDR's cities and countries."""
-    letters = "".join(entry.words for listed in gazetteer("zh").values() for entry in listed if len(entry.words) > 2)
-    return frozenset(
-        letters
-        + "詹姆琼瓊汉漢蒂杰傑弗莱萊夫戈登史蒂文彼得约翰約翰汤湯姆乔喬吉娜丽麗莎凯凱琳威廉亨利查理爱愛丽絲丝珍妮克朗普川拜登普京奥馬巴马"
-    ) - frozenset("国國市岛島州城的和是在新大中西東东南北")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.facts.names.scripts import chinese, indic, japanese, korean, latin, letters
+from workbench.facts.names.transliterating import transliterating
 from workbench.text.language import primary
 
 KANJI = "kanji"
@@ -55,17 +56,27 @@ def read(text: str, language: str) -> Reading:
 
 @lru_cache(maxsize=500)
 def read_names(text: str, language: str) -> Reading:
-    """How those parts of a sentence sound that may be foreign names: in Japanese katakana and Latin letters only, and in
-    scripts with capitals the words that have one."""
-    is_japanese = primary(language) == "ja"
-    return _read(text, language, (run for run in _runs(text) if _may_be_name(run[1], is_japanese)))
+    """How those parts of a sentence sound that may be foreign names: in Japanese katakana and Latin letters only, in
+    Chinese the characters that foreign names are spelled with, and in scripts with capitals the words that have one."""
+    return _read(text, language, _name_runs(text, primary(language)))
 
 
-def _may_be_name(run: str, is_japanese: bool) -> bool:
-    first = run[0]
-    if is_japanese and ("\u3041" <= first <= "\u3096" or "\u3400" <= first <= "\u9fff"):
-        return False
-    return not first.islower()
+def _name_runs(text: str, language: str) -> Iterator[tuple[str, str, int]]:
+    for script, run, start in _runs(text):
+        if script == "han" and language == "zh":
+            yield from _transliterated(run, start)
+        elif not run[0].islower() and not (language == "ja" and (script == "han" or "\u3041" <= run[0] <= "\u3096")):
+            yield script, run, start
+
+
+def _transliterated(run: str, start: int) -> Iterator[tuple[str, str, int]]:
+    """The parts of a run of Chinese characters that may spell a foreign name."""
+    used, begin = transliterating(), 0
+    for place in range(len(run) + 1):
+        if place == len(run) or run[place] not in used:
+            if place - begin > 1:
+                yield "han", run[begin:place], start + begin
+            begin = place + 1
 
 
 def _read(text: str, language: str, runs: Iterable[tuple[str, str, int]]) -> Reading:

@@ -3,7 +3,8 @@
 Scores go from 0 to 1. At and above SAME the two are one name (measured on place names in ten scripts and on names in
 brackets beside their transliteration: 99% of such pairs are); at and below OTHER they are two; between them, and always
 where a spelling does not tell how it sounds (Japanese kanji), nothing is known. A name that is looked for in a whole
-sentence meets more that is alike by chance: it is there at and above HEARD."""
+sentence meets more that is alike by chance: it is there at and above HEARD, and missing below MISSING (measured on news in
+eleven languages: about one in a hundred names that are there scores lower, and more than half of swapped names do)."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from workbench.facts.names.scripts.latin import plain
 from workbench.facts.names.sounds import distance, nearest, weight
 from workbench.text.language import primary
 
-SAME, OTHER, UNKNOWN, HEARD = 0.6, 0.4, 0.5, 0.72
+SAME, OTHER, UNKNOWN = 0.6, 0.4, 0.5
+HEARD, MISSING = 0.72, 0.55
 # The score of a spelling that a language's own rules allow.
 _SPELLED = 0.97
 # Short names are alike by chance more often: so much, in consonants, is taken as unlike from the beginning.
@@ -92,13 +94,22 @@ def _is_another(own: Reading, latin: Reading) -> bool:
 def heard_in(name: str, name_language: str, text: str, text_language: str) -> Heard | None:
     """Where the text says the name, in whatever script: the best place and its score; None where the name or the text
     does not tell how it sounds, or the name is too short to be looked for."""
-    wanted, told = read(name, name_language), read_names(text, text_language)
-    if weight(wanted.sounds) < _LEAST or KANJI in (wanted.script, told.script):
+    wanted = read(name, name_language)
+    in_characters = _is_written_in_characters(name, text_language)
+    told = read(text, text_language) if in_characters else read_names(text, text_language)
+    if weight(wanted.sounds) < _LEAST or wanted.script == KANJI:
         return None
     best = _best(wanted, told) if told.sounds else None
-    if _is_written_in_characters(name, text_language) and (best is None or best.score < HEARD):
+    if in_characters and (best is None or best.score < HEARD):
         return None
     return best if best or not read(text, text_language).sounds else Heard(0, 0, 0.0)
+
+
+def place_in(name: str, name_language: str, text: str, text_language: str) -> Heard | None:
+    """Where in a short text the whole name is best heard, with all of the text's letters looked at; None where the name
+    or the text does not tell how it sounds."""
+    wanted, told = read(name, name_language), read(text, text_language)
+    return _heard(wanted.sounds, told) if wanted.sounds and told.sounds else None
 
 
 def _is_written_in_characters(name: str, language: str) -> bool:
