@@ -8,6 +8,7 @@ from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.quotations import Quotation, Sort, find_quotations
 from workbench.facts.reading import Reading
+from workbench.facts.words import section
 
 # A title has marks in some languages and slanted letters in others; a quotation within another, and one whose other mark
 # stands in another segment, are marked by fewer writers: these only bear witness.
@@ -20,11 +21,17 @@ def find(reading: Reading) -> Iterator[Fact]:
     for each in find_quotations(reading.text, reading.language):
         start, end = each.span
         value = reading.text[slice(*each.inner)]
-        yield Fact("quote", start, end, reading.text[start:end], value, each.sort.value, sure=_sure(each))
+        sure = _sure(each, reading.language)
+        yield Fact("quote", start, end, reading.text[start:end], value, each.sort.value, sure=sure)
 
 
-def _sure(quotation: Quotation) -> float:
-    return _SURE[quotation.sort] if quotation.closed and quotation.depth == 0 else _WITNESS
+def _sure(quotation: Quotation, language: str) -> float:
+    if not quotation.closed or quotation.depth:
+        return _WITNESS
+    # Russian puts the names of clubs and companies between marks, which other languages do not.
+    if quotation.sort is Sort.WORDS and section(language, "quotes").get("names_stand_in_marks"):
+        return _WITNESS
+    return _SURE[quotation.sort]
 
 
 KIND = Kind("quote", rank=95, find=find)

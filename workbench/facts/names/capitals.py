@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -79,11 +79,7 @@ def find_capitalised(text: str, language: str, taken: bytearray) -> Iterator[Nam
         for start, end in _pieces(text, run.start(), run.end(), language, taken):
             name = _named(text, start, end, language)
             if name:
-                yield (
-                    name
-                    if not headline
-                    else Name(name.start, name.end, name.value, name.sort, min(name.sure, _HEADLINE))
-                )
+                yield replace(name, sure=min(name.sure, _HEADLINE)) if headline else name
 
 
 def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) -> Iterator[tuple[int, int]]:

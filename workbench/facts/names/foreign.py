@@ -13,7 +13,7 @@ from workbench.facts.patterns import any_of
 from workbench.facts.words import strings
 from workbench.text.language import primary
 
-_LATIN_SURE, _DOTTED, _TITLED, _DOUBTFUL = 0.6, 0.6, 0.5, 0.4
+_LATIN_SURE, _DOTTED, _TITLED = 0.6, 0.6, 0.5
 _LATIN = re.compile(
     r"(?<![A-Za-zÀ-ɏ0-9_.@#/&])[a-z]?[A-Z][A-Za-zÀ-ɏ0-9'’&-]*(?:[ .][A-Z][A-Za-zÀ-ɏ0-9'’&-]*){0,8}(?![\d@])"
 )
@@ -22,6 +22,7 @@ _NO_NAMES = frozenset(
     "AM PM TV OK PC CEO CM KM KG MM ML GB MB TB KB GDP DNA AI IT VS ID SNS CCTV PR DVD CD UFO VIP FAQ NO Mr Mrs Ms Dr DJ".split()
 )
 _KATAKANA = re.compile(r"(?<![ァ-ヴー])[ァ-ヴー]{2,20}(?:[・=＝][ァ-ヴー]{1,20}){1,4}")
+_DOT = re.compile("[·•・‧]")
 _HAN_DOT = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·•・‧][\u4e00-\u9fff]{1,6}){1,3}")
 _KOREAN_PARTICLES = frozenset("의은는을를에된할인과와한및게히던려면며고")
 
@@ -34,9 +35,8 @@ def find_foreign(text: str, language: str) -> Iterator[Name]:
     language = primary(language)
     if language == "ja":
         yield from (Name(*match.span(), match[0], Sort.NAME, _DOTTED) for match in _KATAKANA.finditer(text))
-        yield from _before_titles(text, language, _TITLED)
-    elif language == "ko":
-        yield from _before_titles(text, language, _TITLED)
+    if language in ("ja", "ko"):
+        yield from _before_titles(text, language)
     elif language == "zh":
         yield from _with_dots(text)
 
@@ -54,22 +54,20 @@ def _not_names(language: str) -> frozenset[str]:
     return frozenset(strings(language, "names", "not_names"))
 
 
-def _before_titles(text: str, language: str, sure: float) -> Iterator[Name]:
+def _before_titles(text: str, language: str) -> Iterator[Name]:
     not_names = _not_names(language)
     for match in _titled(language).finditer(text):
         if match[1] not in not_names and match[1][-1] not in _KOREAN_PARTICLES:
-            yield Name(match.start(1), match.end(1), match[1], Sort.PERSON, sure)
+            yield Name(match.start(1), match.end(1), match[1], Sort.PERSON, _TITLED)
 
 
 def _with_dots(text: str) -> Iterator[Name]:
     """Chinese transliterations: what stands around the dots goes on as far as characters used for foreign sounds do."""
-    if not any(dot in text for dot in "·•・‧"):
-        return
     sounding = transliterating()
     for match in _HAN_DOT.finditer(text):
         start, end = match.span()
-        first, last = re.search("[·•・‧]", match[0]), max(match[0].rfind(dot) for dot in "·•・‧")
-        middle, last = start + (first.start() if first else 0), start + last
+        dots = [start + dot.start() for dot in _DOT.finditer(match[0])]
+        middle, last = dots[0], dots[-1]
         begin = middle
         while begin > start and text[begin - 1] in sounding:
             begin -= 1

@@ -90,18 +90,5 @@ def _is_particle(text: str, place: int, language: str) -> bool:
 @cache
 def _particles(language: str) -> re.Pattern[str]:
     """Korean particles, as they follow a name that is a word's beginning too."""
-    words = strings(language, "counting", "particles") or (
-        "은",
-        "는",
-        "이",
-        "가",
-        "을",
-        "를",
-        "의",
-        "에",
-        "와",
-        "과",
-        "로",
-        "도",
-    )
+    words = strings(language, "counting", "particles") or tuple("은는이가을를의에와과로도")
     return re.compile(f"(?:에서|에게|에는|에도|으로|이라|{'|'.join(map(re.escape, words))})(?![가-힣])")

@@ -12,7 +12,6 @@ class Sort(StrEnum):
     TERRITORY = "territory"
     CITY = "city"
     ORGANISATION = "organisation"
-    LANGUAGE = "language"
     PERSON = "person"
     INSTITUTION = "institution"
     NAME = "name"

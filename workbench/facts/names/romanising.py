@@ -18,7 +18,7 @@ from workbench.facts.names.scripts.latin import plain
 from workbench.facts.names.sounds import distance, nearest, weight
 from workbench.text.language import primary
 
-SAME, OTHER, UNKNOWN = 0.6, 0.4, 0.5
+SAME, OTHER, UNKNOWN = 0.62, 0.4, 0.5
 HEARD, MISSING = 0.72, 0.55
 # The score of a spelling that a language's own rules allow.
 _SPELLED = 0.97
@@ -58,7 +58,7 @@ def same_name(one: str, one_language: str, other: str, other_language: str) -> f
     if best < _SPELLED and (_is_spelled(first, second) or _is_spelled(second, first)):
         return _SPELLED
     if _is_another(first, second) or _is_another(second, first):
-        return min(best, UNKNOWN)
+        return round(min(best, UNKNOWN), 4)
     if KANJI in (first.script, second.script):
         return best if best >= SAME else UNKNOWN
     return round(best, 4)
