@@ -201,3 +201,11 @@ def test_no_line_takes_long(piece: str, language: str) -> None:
     started = time.process_time()
     names(line, language)
     assert time.process_time() - started < 1.5
+
+
+def test_a_name_does_not_end_with_a_particle() -> None:
+    assert "Armada" in [fact.value for fact in names("Habló la Armada de Estados Unidos.", "es")]
+
+
+def test_a_common_noun_before_a_korean_title_raises_no_alarm() -> None:
+    assert [fact for fact in names("정부 대변인은 답하지 않았다.", "ko") if fact.sure >= SURE] == []

@@ -112,6 +112,8 @@ def _named(text: str, start: int, end: int, language: str) -> Name | None:
     begin, title = _without_title(text, start, end, words.titles)
     end = begin + len(_without_possessive(text[begin:end]).rstrip("'’-."))
     told = text[begin:end].split(" ")
+    while len(told) > 1 and not told[-1][:1].isupper():
+        end -= len(told.pop()) + 1
     if end - begin < 2:
         return None
     value = text[begin:end]
