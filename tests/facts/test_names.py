@@ -154,6 +154,7 @@ def test_a_word_that_only_looks_like_a_country_raises_no_alarm(language: str, te
     [
         ("en", "Yesterday Senator Mira Okafor met Liam van der Berg.", "Mira Okafor"),
         ("en", "Yesterday Senator Mira Okafor met Liam van der Berg.", "Liam van der Berg"),
+        ("en", "Reporters asked Karim al-Haddad twice.", "Karim al-Haddad"),
         ("fr", "Le ministre Paul Lemoine a parlé.", "Paul Lemoine"),
         ("de", "Gestern sprach Präsident Karl Lindner.", "Karl Lindner"),
         ("ru", "Вчера выступила Анна Беляева.", "Анна Беляева"),

@@ -19,6 +19,8 @@ _TITLED, _SEVERAL, _ONE, _HEADLINE = 0.9, 0.6, 0.4, 0.3
 # Languages that write all nouns with a capital: several such words in a row prove little.
 _NOUNS_TOO = frozenset(["de", "lb"])
 _BEGINNINGS = frozenset(".!?:…\"“„«'‘(•–—-*")
+# The Arabic article, which is written small within a name: "Bashar al-Assad".
+_ARTICLES = "(?:al|el|as|ash|ad|an|ar|at|az)[-’']"
 _CONTRACTIONS = ("n't", "n’t", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _MANY_CAPITALS = 0.6
@@ -39,9 +41,9 @@ def _run(language: str) -> re.Pattern[str]:
     dotted = any_of(
         each for each in strings(language, "names", "titles_before") if each.endswith(".") and each[0].isupper()
     )
-    word = rf"(?:{dotted}|[{letters}](?:(?<=[{letters}])\.(?=[ {letters}])|[\w'’-])*)"
+    word = rf"(?:{dotted}|(?:{_ARTICLES})?[{letters}](?:(?<=[{letters}])\.(?=[ {letters}])|[\w'’-])*)"
     particles = any_of([f"{each} " for each in strings(language, "names", "particles")])
-    return re.compile(rf"(?<![\w'’@#/.-]){word}(?: (?:{particles}){{0,2}}{word}){{0,8}}")
+    return re.compile(rf"(?<![\w@#/.-]){word}(?: (?:{particles}){{0,2}}{word}){{0,8}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) ->
         if (broken or is_title) and begin is not None:
             yield begin, last
             begin = None
-        elif not broken and begin is None and word[:1].isupper():
+        elif not broken and begin is None and not word.islower():
             begin = place
         last, place = stop, stop + 1
         if begin is not None and word.endswith(_POSSESSIVES):
@@ -112,7 +114,7 @@ def _named(text: str, start: int, end: int, language: str) -> Name | None:
     begin, title = _without_title(text, start, end, words.titles)
     end = begin + len(_without_possessive(text[begin:end]).rstrip("'’-."))
     told = text[begin:end].split(" ")
-    while len(told) > 1 and not told[-1][:1].isupper():
+    while len(told) > 1 and told[-1].islower():
         end -= len(told.pop()) + 1
     if end - begin < 2:
         return None
