@@ -13,7 +13,7 @@ from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 
 # E.164: at most 15 digits, with what people put between them.
-_INTERNATIONAL = re.compile(r"(?<![\d+\w])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){1,6}(?![\d%])")
+_INTERNATIONAL = re.compile(r"(?<![\d+\w])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){1,6}(?![\d%]|[ .-]?[/\d])")
 _NATIONAL = re.compile(
     r"(?<![\d.,\w/-])(?:\(\d{2,5}\) ?\d{2,5}(?:[ -]\d{2,5}){0,3}|\d{2,5}(?:[ .-]\d{2,8}){1,4}|\d{8,12})(?![\d%]|[.,/]\d)"
 )
