@@ -1,0 +1,168 @@
+"""Times of day in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.facts.calendar.names import bounded, locale_of
+from workbench.facts.numerals.numeral import Numeral
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import BEFORE, Reading
+from workbench.facts.shadow import lowered, shadow
+from workbench.facts.words import named, strings
+from workbench.text.language import primary, writes_spaces
+
+# Abbreviations of time zones as news agencies write them (IANA tz database).
+_ZONES = (
+    "UTC", "GMT", "BST", "CET", "CEST", "EET", "EEST", "MSK", "MEZ", "MESZ", "EST", "EDT", "CST", "CDT", "MST", "MDT",
+    "PST", "PDT", "ET", "PT", "KST", "JST", "HKT", "SGT", "IST", "AEST", "AEDT", "WIB",
+)  # fmt: skip
+_ZONE = re.compile(rf" ?\(?({any_of(_ZONES)})(?![^\W_])")
+_CLOCK = re.compile(r"(?<![\d.,:/-])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[.,/]\d|-\d{1,2}(?![\d:]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of day in ISO 8601 and its zone."""
+
+    start: int
+    end: int
+    value: str
+    zone: str = ""
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`halves` says which half of the day a word before or after the hour means."""
+
+    halves: Mapping[str, str]
+    half_before: re.Pattern[str]
+    half_after: re.Pattern[str]
+    hour: re.Pattern[str]
+    minute: re.Pattern[str]
+    fixed: Mapping[str, str]
+    fixed_word: re.Pattern[str]
+    context: re.Pattern[str]
+    anything: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    halves = _halves(language)
+    spaced = writes_spaces(language) and primary(language) != "ko"
+    closed = r"(?![^\W\d_])" if spaced else ""
+    fixed = named(language, "times", "fixed")
+    hours, minutes = strings(language, "times", "hours"), strings(language, "times", "minutes")
+    not_hours = any_of(strings(language, "times", "not_hours"))
+    digits = r"([0-5]?\d)(?![\d.,]?\d)"
+    return _Words(
+        halves=halves,
+        half_before=re.compile(rf"(?:{any_of(halves)}) ?$"),
+        half_after=re.compile(rf" ?({any_of(halves)}){closed}"),
+        hour=re.compile(rf"(?:{any_of(hours)})(?!{not_hours}){closed or ''}" if not strings(language, "times", "joined") else rf"(?:{any_of(hours)})(?!{not_hours})(?![^\W\d_])"),
+        minute=re.compile(rf" ?{digits} ?(?:{any_of(minutes)})|{digits}(?![^\W_])"),
+        fixed=fixed,
+        fixed_word=re.compile(bounded(fixed, language)),
+        context=re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'times', 'before'))})$"),
+        anything=re.compile(any_of([":", *halves, *hours, *fixed])),
+    )
+
+
+def _halves(language: str) -> dict[str, str]:
+    locale = locale_of(language)
+    halves = {}
+    for name in ("am", "pm"):
+        told = locale.periods.get(name) if locale else None
+        if told:
+            halves[lowered(shadow(told))] = name
+    return halves | {lowered(word): meaning for word, meaning in named(language, "times", "halves").items()}
+
+
+def find_times(reading: Reading) -> Iterator[Time]:
+    """Times of day in order of their writing: with colons, with words, by name."""
+    words = _words(reading.language)
+    if not words.anything.search(reading.low):
+        return
+    for match in _CLOCK.finditer(reading.plain):
+        yield _with_colon(match, words, reading)
+    for numeral in reading.numerals:
+        if told := _with_words(numeral, words, reading):
+            yield told
+    for match in words.fixed_word.finditer(reading.low):
+        yield Time(*match.span(), words.fixed[match[0]], sure=0.7)
+
+
+def _with_colon(match: re.Match[str], words: _Words, reading: Reading) -> Time:
+    """A time with a colon; a score ("3:2" has no such minutes, "10:15" may be one) is less sure than one with its context."""
+    low = reading.low
+    half, start, end = _half(match.start(), match.end(), words, low)
+    minutes = f":{match[2]}" + (f":{match[3]}" if match[3] else "")
+    after = words.hour.match(low, end)
+    end = after.end() if after and not half else end
+    zone, end = _zone(reading.plain, end)
+    told = half or zone or after or len(match[1]) == 2 or words.context.search(low[max(0, start - BEFORE) : start])
+    return Time(start, end, _value(int(match[1]), half, minutes), zone, 1.0 if told else 0.6)
+
+
+def _with_words(numeral: Numeral, words: _Words, reading: Reading) -> Time | None:
+    if not 0 <= numeral.value <= 24 or numeral.ordinal or not reading.is_free(numeral.start, numeral.end):
+        return None
+    low = reading.low
+    hour, minutes = int(numeral.value), ""
+    if numeral.value % 1:
+        if not _is_dotted(numeral, low):
+            return None
+        minutes = f":{low[numeral.end - 2 : numeral.end]}"
+    half, start, end = _half(numeral.start, numeral.end, words, low)
+    mark = words.hour.match(low, numeral.end)
+    if mark:
+        end = mark.end()
+        if not minutes and (rest := words.minute.match(low, end)):
+            minutes, end = f":{int(rest[1] or rest[2]):02}", rest.end()
+        elif not minutes and (named_half := _half_hour(low, end, reading.language)):
+            minutes, end = ":30", named_half
+        if not half:
+            half, start, end = _half(numeral.start, end, words, low)
+    elif not half or hour == 0 and not minutes:
+        return None
+    zone, end = _zone(reading.plain, end)
+    return Time(start, end, _value(hour, half, minutes), zone, min(1.0, numeral.sure + 0.2))
+
+
+def _is_dotted(numeral: Numeral, low: str) -> bool:
+    """Whether hour and minute are written with a point: "3.30 p.m.", "20.15 Uhr"."""
+    written = low[numeral.start : numeral.end]
+    return re.fullmatch(r"\d{1,2}\.[0-5]\d", written) is not None
+
+
+def _half_hour(low: str, end: int, language: str) -> int:
+    """The end of "half" behind an hour ("3시 반", "3時半"), or 0."""
+    match = re.compile(any_of(strings(language, "times", "half_hours"))).match(low, end)
+    return match.end() if match else 0
+
+
+def _half(start: int, end: int, words: _Words, low: str) -> tuple[str, int, int]:
+    """The half of the day that is said beside, and where both begin and end."""
+    if after := words.half_after.match(low, end):
+        return words.halves[after[1]], start, after.end()
+    begin = max(0, start - 12)
+    if before := words.half_before.search(low[begin:start]):
+        return words.halves[before[0].strip()], begin + before.start(), end
+    return "", start, end
+
+
+def _zone(plain: str, end: int) -> tuple[str, int]:
+    match = _ZONE.match(plain, end)
+    return (match[1], match.end()) if match else ("", end)
+
+
+def _value(hour: int, half: str, minutes: str) -> str:
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour % 24:02}{minutes}"

@@ -1,0 +1,81 @@
+"""Weekdays, and days of a month that stand without their month: "Friday", "(금)", "le 23", "on the 18th", "día 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.facts.calendar.names import weekdays
+from workbench.facts.calendar.neighbours import as_day, suffix
+from workbench.facts.calendar.told import Told
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import BEFORE, Reading
+from workbench.facts.words import amounts, section, strings
+
+_CLOSED = r"(?=\s*(?:$|[.,;:!?)\]](?!\d)|[-–—] ))"
+
+
+@cache
+def _bracketed(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    """Weekdays of one letter, which stand in brackets behind a date: "15일(금)", "15日（金・祝）"."""
+    short = {name: int(worth) for name, worth in amounts(language, "dates", "bracketed_weekdays").items()}
+    return (re.compile(rf" ?[(（] ?({any_of(short)})(?:[·・][^)）]{{1,4}})?[)）]"), short) if short else None
+
+
+@cache
+def _day_behind(language: str) -> re.Pattern[str]:
+    articles = any_of(strings(language, "dates", "weekday_to_day"))
+    return re.compile(rf"(?:,? (?:{articles})?|{articles})(\d{{1,2}}){suffix(language)}(?![\d'/-]|[.,:]\d){_CLOSED}")
+
+
+@cache
+def _alone(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = any_of(strings(language, "dates", "day_before"))
+    after = any_of(strings(language, "dates", "day_after"))
+    return re.compile(rf"(?<![^\W_])(?:{before})$"), re.compile(rf"{suffix(language)}(?:{after}|{_CLOSED})")
+
+
+@cache
+def _suffixed(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(strings(language, 'dates', 'day_suffixes'))})")
+
+
+def find_weekdays(reading: Reading) -> Iterator[Told]:
+    """Weekdays by name, with the number of the day where it stands behind."""
+    names = weekdays(reading.language)
+    for match in names.pattern.finditer(reading.low):
+        doubtful = match[0] in names.short or match[0] in names.ambiguous
+        told = Told(*match.span(), weekday=names.worth[match[0]], doubtful=doubtful)
+        day = _day_behind(reading.language).match(reading.low, match.end())
+        if day and 1 <= int(day[1]) <= 31:
+            told = Told(told.start, day.end(), weekday=told.weekday, day=int(day[1]))
+        yield told
+
+
+def bracketed_weekday(told: Told, reading: Reading) -> Told:
+    """The date with the weekday that stands in brackets behind it."""
+    known = _bracketed(reading.language)
+    if known is None or not told.day or told.weekday:
+        return told
+    match = known[0].match(reading.low, told.end)
+    return told.with_(Told(match.start(), match.end(), weekday=known[1][match[1]]), match.end()) if match else told
+
+
+def find_days(reading: Reading) -> Iterator[Told]:
+    """Days of a month that a preposition or article tells from other numbers; others only where a month is beside."""
+    language, low = reading.language, reading.low
+    if not strings(language, "dates", "day_before"):
+        return
+    before, after = _alone(language)
+    for numeral in reading.numerals:
+        day = as_day(numeral)
+        if not day:
+            continue
+        found = before.search(low[max(0, numeral.start - BEFORE) : numeral.start])
+        if not found:
+            continue
+        end = after.match(low, numeral.end)
+        suffixed = numeral.ordinal or _suffixed(language).match(low, numeral.end)
+        plain = bool(end) and bool(suffixed or not section(language, "dates").get("day_needs_suffix"))
+        yield Told(numeral.start, end.end() if end else numeral.end, day=day, doubtful=not plain, sure=0.6)

@@ -1,0 +1,101 @@
+"""Stretches of time in a text: "two years", "3일간", "2時間30分", "a decade"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.facts.calendar.units import Amount, units
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import Reading
+from workbench.facts.words import strings
+
+# "A year" tells how often as often as it tells how long; "하루" is "one day" as often as it is a day's length.
+_WEAK = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So much time, in a CLDR unit; `step` and `sure` as in Fact."""
+
+    start: int
+    end: int
+    amount: Decimal
+    unit: str
+    step: Decimal
+    sure: float = 1.0
+
+
+@cache
+def _articles(language: str) -> re.Pattern[str] | None:
+    articles = strings(language, "durations", "articles")
+    known = [word for word, worth in units(language).worth.items() if worth.unit]
+    if not articles:
+        return None
+    return re.compile(rf"(?<![^\W_])(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    return re.compile(rf" ?,? ?{any_of([*strings(language, 'durations', 'joiners')])}| ?,? ?")
+
+
+def find_spans(reading: Reading) -> list[Span]:
+    """The stretches of time of a text that nobody has taken, in order."""
+    found = list(_counted(reading))
+    words = units(reading.language)
+    if words.words:
+        found += [_of_word(match, words.words[match[0]]) for match in words.word.finditer(reading.low)]
+    articles = _articles(reading.language)
+    if articles:
+        found += [_of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low)]
+    return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
+
+
+def _counted(reading: Reading) -> Iterator[Span]:
+    words = units(reading.language)
+    for told in reading.followed_by(words.after):
+        worth, numeral = words.worth[told.match[1]], told.numeral
+        if not worth.unit or numeral.ordinal or numeral.value < 0:
+            continue
+        if numeral.attached and told.match.start() > numeral.end:
+            continue
+        step = numeral.step * worth.amount
+        yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, numeral.sure)
+
+
+def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:
+    return Span(match.start(), match.end(), worth.amount, worth.unit, worth.amount, sure)
+
+
+# What a unit is worth in the next smaller ones; months and days do not convert exactly.
+_SMALLER = {
+    "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
+    "minute": ("second", 60),
+}  # fmt: skip
+
+
+def in_unit(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
+    """The amount in a smaller unit; None where that cannot be said exactly."""
+    while unit != wanted:
+        if unit not in _SMALLER:
+            return None
+        unit, times = _SMALLER[unit]
+        amount *= times
+    return amount
+
+
+def joined(spans: list[Span], reading: Reading) -> list[Span]:
+    """The spans, those said as one put together in the smaller unit: "2시간 30분" is 150 minutes."""
+    found: list[Span] = []
+    for span in spans:
+        last = found[-1] if found else None
+        whole = in_unit(last.amount, last.unit, span.unit) if last and last.unit != span.unit else None
+        if last and whole is not None and _joined(reading.language).fullmatch(reading.low, last.end, span.start):
+            found[-1] = replace(last, end=span.end, amount=whole + span.amount, unit=span.unit, step=span.step)
+        elif not last or span.start >= last.end:
+            found.append(span)
+    return found

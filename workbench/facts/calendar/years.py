@@ -1,0 +1,103 @@
+"""Years, decades and centuries that stand alone, quarters and halves of years: "in 2016", "1960s", "19th century", "Q3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.facts.calendar.names import bounded
+from workbench.facts.calendar.neighbours import as_year
+from workbench.facts.calendar.told import Told
+from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import BEFORE, Reading
+from workbench.facts.words import named, section, strings
+
+# A number of four digits in this range, ungrouped and with nothing behind that it counts, is a year more often than not.
+_LIKELY_FIRST, _LIKELY_LAST = 1900, 2099
+_LIKELY = 0.6
+_ENDS = re.compile(r"(?:'s)?(?:\s*$|[)\]\"”»’,.;:!?/](?!\d)| ?[-–—](?!\d)| \(| [-–—]|[-–]\d{2,4}(?!\d))")
+_MONEY = re.compile(r"[$€£¥₩₽₹]\s?$|[#№]\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    before: re.Pattern[str]
+    weak_before: re.Pattern[str]
+    after: re.Pattern[str]
+    decade: re.Pattern[str]
+    century: re.Pattern[str]
+    quarter: re.Pattern[str]
+    period: re.Pattern[str]
+    periods: Mapping[str, str]
+    short_decades: bool
+
+
+@cache
+def _words(language: str) -> _Words:
+    def listed(key: str) -> str:
+        return any_of(strings(language, "dates", key))
+
+    periods = named(language, "dates", "periods")
+    return _Words(
+        before=re.compile(rf"(?<![^\W_])(?:{listed('year_before')})(?:{listed('articles')})?$|[(（]$"),
+        weak_before=re.compile(rf"(?<![^\W_])(?:{listed('year_weak_before')})$"),
+        after=re.compile(rf"(?:{listed('year_after')})(?![^\W\d_])"),
+        decade=re.compile(
+            rf"(?<![^\W_])(?:{listed('decade_before')})'?(\d{{3}}0|[2-9]0)(?!\d|[.,]\d|%)"
+            rf"|(?<![\d.,])'?(\d{{3}}0|[2-9]0) ?(?:{listed('decade_after')})"
+        ),
+        century=re.compile(listed("century_after")),
+        quarter=re.compile(listed("quarter_after")),
+        period=re.compile(rf"{bounded(periods, language)}|(?<![^\W_])[qh][1-4](?![^\W_])"),
+        periods=periods,
+        short_decades=bool(section(language, "dates").get("short_decades")),
+    )
+
+
+def find_years(reading: Reading) -> Iterator[Told]:
+    """Years, decades, centuries, quarters and halves that stand alone."""
+    words = _words(reading.language)
+    for match in words.decade.finditer(reading.low):
+        digits = match[1] or match[2]
+        if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
+            yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
+    for match in words.period.finditer(reading.low):
+        yield Told(*match.span(), period=words.periods.get(match[0]) or match[0].upper(), sure=0.6)
+    for numeral in reading.numerals:
+        if numeral.value < 1 or numeral.value % 1:
+            continue
+        if told := _year(numeral, words, reading) or _period(numeral, words, reading.low):
+            yield told
+
+
+def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
+    year = as_year(numeral)
+    if not year or numeral.attached or numeral.form is Form.MIXED:
+        return None
+    low = reading.low
+    before = low[max(0, numeral.start - BEFORE) : numeral.start]
+    if _MONEY.search(before):
+        return None
+    if after := words.after.match(low, numeral.end):
+        return Told(numeral.start, after.end() if after[0] else numeral.end, year=year, sure=1.0)
+    if numeral.form is Form.WORDS or low[numeral.end : numeral.end + 1] in ("%", "°"):
+        return None
+    ends, round_ = bool(_ENDS.match(low, numeral.end)), numeral.value % 100 == 0
+    likely = _LIKELY_FIRST <= numeral.value <= _LIKELY_LAST
+    if words.before.search(before) and (ends or not round_ and (likely or numeral.value >= 1500)):
+        return Told(numeral.start, numeral.end, year=year, sure=1.0 if likely else 0.7)
+    if likely and (ends or words.weak_before.search(before) and not round_):
+        return Told(numeral.start, numeral.end, year=year, sure=_LIKELY)
+    return None
+
+
+def _period(numeral: Numeral, words: _Words, low: str) -> Told | None:
+    """The century or quarter that the number counts."""
+    if numeral.value <= 21 and (match := words.century.match(low, numeral.end)) and match[0]:
+        return Told(numeral.start, match.end(), year=f"{int(numeral.value) - 1:02}XX")
+    if numeral.value <= 4 and (match := words.quarter.match(low, numeral.end)) and match[0]:
+        return Told(numeral.start, match.end(), period=f"Q{int(numeral.value)}", sure=0.6)
+    return None
