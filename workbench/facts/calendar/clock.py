@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.names import bounded, locale_of
-from workbench.facts.numerals.numeral import Numeral
+from workbench.facts.calendar.units import units
+from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.shadow import lowered, shadow
-from workbench.facts.words import named, strings
+from workbench.facts.words import named, section, strings
 from workbench.text.language import primary, writes_spaces
 
 # Abbreviations of time zones as news agencies write them (IANA tz database).
@@ -20,6 +21,8 @@ _ZONES = (
     "UTC", "GMT", "BST", "CET", "CEST", "EET", "EEST", "MSK", "MEZ", "MESZ", "EST", "EDT", "CST", "CDT", "MST", "MDT",
     "PST", "PDT", "ET", "PT", "KST", "JST", "HKT", "SGT", "IST", "AEST", "AEDT", "WIB",
 )  # fmt: skip
+# "3点" is three points, or a bit, as often as three o'clock.
+_WEAK = 0.4
 _ZONE = re.compile(rf" ?\(?({any_of(_ZONES)})(?![^\W_])")
 _CLOCK = re.compile(r"(?<![\d.,:/-])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[.,/]\d|-\d{1,2}(?![\d:]))")
 
@@ -37,7 +40,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """`halves` says which half of the day a word before or after the hour means."""
+    """`halves` says which half of the day a word beside the hour means; `halves_first` that it stands before, and a word for
+    the hour behind: "오전 9시", "सुबह 9 बजे"."""
 
     halves: Mapping[str, str]
     half_before: re.Pattern[str]
@@ -48,6 +52,8 @@ class _Words:
     fixed_word: re.Pattern[str]
     context: re.Pattern[str]
     anything: re.Pattern[str]
+    halves_first: bool
+    weak_hours: frozenset[str]
 
 
 @cache
@@ -63,12 +69,14 @@ def _words(language: str) -> _Words:
         halves=halves,
         half_before=re.compile(rf"(?:{any_of(halves)}) ?$"),
         half_after=re.compile(rf" ?({any_of(halves)}){closed}"),
-        hour=re.compile(rf"(?:{any_of(hours)})(?!{not_hours}){closed or ''}" if not strings(language, "times", "joined") else rf"(?:{any_of(hours)})(?!{not_hours})(?![^\W\d_])"),
-        minute=re.compile(rf" ?{digits} ?(?:{any_of(minutes)})|{digits}(?![^\W_])"),
+        hour=re.compile(rf" ?(?:{any_of(hours)})(?!{not_hours}){closed}"),
+        minute=re.compile(rf" ?{digits} ?(?:{any_of(minutes)})| ?{digits}(?![^\W_])(?<=\d\d)"),
         fixed=fixed,
         fixed_word=re.compile(bounded(fixed, language)),
         context=re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'times', 'before'))})$"),
         anything=re.compile(any_of([":", *halves, *hours, *fixed])),
+        halves_first=not spaced or bool(section(language, "times").get("halves_first")),
+        weak_hours=frozenset(strings(language, "times", "weak_hours")),
     )
 
 
@@ -93,7 +101,8 @@ def find_times(reading: Reading) -> Iterator[Time]:
         if told := _with_words(numeral, words, reading):
             yield told
     for match in words.fixed_word.finditer(reading.low):
-        yield Time(*match.span(), words.fixed[match[0]], sure=0.7)
+        if words.fixed[match[0]]:
+            yield Time(*match.span(), words.fixed[match[0]], sure=0.7)
 
 
 def _with_colon(match: re.Match[str], words: _Words, reading: Reading) -> Time:
@@ -119,6 +128,7 @@ def _with_words(numeral: Numeral, words: _Words, reading: Reading) -> Time | Non
         minutes = f":{low[numeral.end - 2 : numeral.end]}"
     half, start, end = _half(numeral.start, numeral.end, words, low)
     mark = words.hour.match(low, numeral.end)
+    sure = min(1.0, numeral.sure + 0.2)
     if mark:
         end = mark.end()
         if not minutes and (rest := words.minute.match(low, end)):
@@ -127,10 +137,15 @@ def _with_words(numeral: Numeral, words: _Words, reading: Reading) -> Time | Non
             minutes, end = ":30", named_half
         if not half:
             half, start, end = _half(numeral.start, end, words, low)
-    elif not half or hour == 0 and not minutes:
+        if not half and not minutes and mark[0].strip() in words.weak_hours:
+            if not words.context.search(low[max(0, start - BEFORE) : start]):
+                if numeral.form is Form.WORDS or mark[0].strip() in units(reading.language).worth:
+                    return None
+                sure = _WEAK
+    elif not half or words.halves_first or hour == 0 and not minutes:
         return None
     zone, end = _zone(reading.plain, end)
-    return Time(start, end, _value(hour, half, minutes), zone, min(1.0, numeral.sure + 0.2))
+    return Time(start, end, _value(hour, half, minutes), zone, sure)
 
 
 def _is_dotted(numeral: Numeral, low: str) -> bool:
@@ -147,8 +162,9 @@ def _half_hour(low: str, end: int, language: str) -> int:
 
 def _half(start: int, end: int, words: _Words, low: str) -> tuple[str, int, int]:
     """The half of the day that is said beside, and where both begin and end."""
-    if after := words.half_after.match(low, end):
-        return words.halves[after[1]], start, after.end()
+    if not words.halves_first:
+        after = words.half_after.match(low, end)
+        return (words.halves[after[1]], start, after.end()) if after else ("", start, end)
     begin = max(0, start - 12)
     if before := words.half_before.search(low[begin:start]):
         return words.halves[before[0].strip()], begin + before.start(), end

@@ -109,7 +109,16 @@ def same_duration(one: Fact, other: Fact) -> bool:
         if one.unit in scale and other.unit in scale:
             difference = abs(one.value * scale[one.unit] - other.value * scale[other.unit])
             return difference == 0 or difference < max(_rounding(one, scale), _rounding(other, scale))
-    return False
+    return _are_months(one, other) or _are_months(other, one)
+
+
+def _are_months(days: Fact, months: Fact) -> bool:
+    """Whether so many days or weeks are so many months or years as calendars count them: 60 days, 2 months."""
+    if days.unit not in ("day", "week") or months.unit not in _MONTHS:
+        return False
+    count = Decimal(days.value) * (7 if days.unit == "week" else 1)
+    whole = Decimal(months.value) * _MONTHS[months.unit]
+    return whole * 30 <= count <= whole * 31
 
 
 def _rounding(fact: Fact, scale: dict[str, Decimal]) -> Decimal:

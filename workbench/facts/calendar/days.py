@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.facts.calendar.names import weekdays
+from workbench.facts.calendar.names import Names, weekdays
 from workbench.facts.calendar.neighbours import as_day, suffix
 from workbench.facts.calendar.told import Told
+from workbench.facts.numerals.numeral import Form
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import amounts, section, strings
 
-_CLOSED = r"(?=\s*(?:$|[.,;:!?)\]](?!\d)|[-–—] ))"
+_CAPITAL = re.compile(r" [A-Z][a-z]")
+_CLOSED = r"(?=\s*(?:$|[,;:!?)\]](?!\d)|[-–—] |\.(?!\d|\s*[^\W\d_])))"
 
 
 @cache
@@ -45,12 +47,35 @@ def find_weekdays(reading: Reading) -> Iterator[Told]:
     """Weekdays by name, with the number of the day where it stands behind."""
     names = weekdays(reading.language)
     for match in names.pattern.finditer(reading.low):
-        doubtful = match[0] in names.short or match[0] in names.ambiguous
-        told = Told(*match.span(), weekday=names.worth[match[0]], doubtful=doubtful)
+        doubtful = _is_doubtful(match, names, reading)
+        sure = 0.4 if _is_in_a_title(match, reading.text) else 1.0
+        told = Told(*match.span(), weekday=names.worth[match[0]], doubtful=doubtful, sure=sure)
+        if not told.weekday:
+            continue
         day = _day_behind(reading.language).match(reading.low, match.end())
         if day and 1 <= int(day[1]) <= 31:
             told = Told(told.start, day.end(), weekday=told.weekday, day=int(day[1]))
         yield told
+
+
+def _is_doubtful(match: re.Match[str], names: Names, reading: Reading) -> bool:
+    """Whether the name may be another word: an abbreviation, "среду", Vietnamese ordinals, unless "on" stands before."""
+    written = reading.text[match.start() : match.end()]
+    if section(reading.language, "dates").get("capitalised") and written == match[0]:
+        return True
+    if match[0] not in names.short and match[0] not in names.ambiguous:
+        return False
+    return not _context(reading.language).search(reading.low[max(0, match.start() - BEFORE) : match.start()])
+
+
+@cache
+def _context(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'dates', 'weekday_before'))})$")
+
+
+def _is_in_a_title(match: re.Match[str], text: str) -> bool:
+    """Whether the weekday is in a name: "The Sunday Herald"."""
+    return text[max(0, match.start() - 4) : match.start()] in ("The ", "the ") and _CAPITAL.match(text, match.end()) is not None
 
 
 def bracketed_weekday(told: Told, reading: Reading) -> Told:
@@ -70,7 +95,7 @@ def find_days(reading: Reading) -> Iterator[Told]:
     before, after = _alone(language)
     for numeral in reading.numerals:
         day = as_day(numeral)
-        if not day:
+        if not day or numeral.form is Form.WORDS and not numeral.ordinal:
             continue
         found = before.search(low[max(0, numeral.start - BEFORE) : numeral.start])
         if not found:

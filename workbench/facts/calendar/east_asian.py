@@ -14,7 +14,7 @@ from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import amounts, section, strings
 
-_RANGE = r"(?:(?<![\d.,])(?P<from>\d{1,4}) ?[~〜\-–·∼至到] ?)?"
+_RANGE = r"(?:(?<!\d)(?<!\d[.,])(?P<from>\d{1,4}) ?[~〜\-–·∼至到] ?)?"
 _KINDS = ("year", "month", "day")
 
 
@@ -35,6 +35,7 @@ class _Marks:
     kinds: dict[str, int]
     eras: dict[str, Decimal]
     not_a_day: re.Pattern[str]
+    counted: re.Pattern[str]
     lunar_day: re.Pattern[str]
     own_letters_are_common: bool
     weak_days: frozenset[str]
@@ -47,7 +48,7 @@ def _marks(language: str) -> _Marks:
     special = any_of(amounts(language, "dates", "numbers"))
     letters = str(section(language, "counting").get("letters_before", "")) or "(?!)"
     eras = amounts(language, "dates", "eras")
-    told = rf"(?P<era>{any_of(eras)})?{_RANGE}(?P<told>(?<![\d.,])\d{{1,4}}|(?<!{letters})(?:{special}|初?(?:{digits}){{1,5}}))"
+    told = rf"(?P<era>{any_of(eras)})?{_RANGE}(?P<told>(?<!\d)(?<!\d[.,])\d{{1,4}}|(?<!{letters})(?:{special}|初?(?:{digits}){{1,5}}))"
     gap = " ?" if section(language, "dates").get("spaced_marks") else ""
     pattern = rf"{told}{gap}(?P<mark>{any_of(kinds)})(?!{any_of(strings(language, 'dates', 'not_marks'))})"
     return _Marks(
@@ -55,6 +56,7 @@ def _marks(language: str) -> _Marks:
         kinds=kinds,
         eras=eras,
         not_a_day=re.compile(any_of(strings(language, "dates", "day_as_duration"))),
+        counted=re.compile(rf"(?:{any_of(strings(language, 'dates', 'day_not_behind'))})$"),
         lunar_day=re.compile(rf"初?(?:{digits}){{1,3}}(?!{any_of(kinds)})" if strings(language, "dates", "lunar") else "(?!)"),
         own_letters_are_common=letters != "(?!)",
         weak_days=frozenset(strings(language, "dates", "weak_days")),
@@ -99,9 +101,15 @@ def _date(found: list[re.Match[str]], marks: _Marks, reading: Reading) -> Iterat
     if told.month and not told.day and (day := marks.lunar_day.match(reading.plain, told.end)):
         number = _number(day[0], reading.language)
         told = replace(told, day=number, end=day.end()) if 1 <= number <= 31 else told
-    if told.day and not told.month and marks.not_a_day.match(reading.plain, told.end):
+    if told.day and not told.month and _is_duration(told, marks, reading.plain):
         return
     yield told
+
+
+def _is_duration(told: Told, marks: _Marks, text: str) -> bool:
+    """Whether the words around a day tell that it is so many days: "15일 동안", "週4日"."""
+    before = text[max(0, told.start - 4) : told.start]
+    return bool(marks.not_a_day.match(text, told.end) or marks.counted.search(before))
 
 
 def _part(match: re.Match[str], marks: _Marks, language: str, alone: bool) -> Told | None:
@@ -116,7 +124,7 @@ def _part(match: re.Match[str], marks: _Marks, language: str, alone: bool) -> To
     doubtful = own and alone and marks.own_letters_are_common and match["told"] not in amounts(language, "dates", "numbers")
     if kind == 1:
         return Told(start, match.end(), month=number, doubtful=doubtful)
-    weak = alone and (match["mark"] in marks.weak_days or own and len(match["told"]) < 2)
+    weak = alone and (match["mark"] in marks.weak_days or own and len(match["told"]) < 2 or number == 1)
     return Told(start, match.end(), day=number, doubtful=doubtful, sure=0.4 if weak else 1.0)
 
 

@@ -59,9 +59,11 @@ def _names(language: str, key: str, told: Mapping[str, Mapping[str, Mapping[int,
     short = {name: worth for name, worth in _of_width(told, "abbreviated", shift).items() if name not in wide}
     short |= {name.rstrip(".॰"): worth for name, worth in short.items()}
     own = {lowered(shadow(name)): int(worth) for name, worth in amounts(language, "dates", key).items()}
+    for stem, worth in amounts(language, "dates", f"{key[:-1]}_stems").items():
+        own |= {stem + ending: int(worth) for ending in strings(language, "dates", "adjective_endings")}
     ambiguous = frozenset(strings(language, "dates", "doubtful"))
     worth = {name: each for name, each in {**short, **wide, **own}.items() if len(name) > 1}
-    return Names(worth, re.compile(bounded(worth, language)), frozenset({*short} - {*own}), ambiguous)
+    return Names(worth, re.compile(any_of(worth) if primary(language) == "ko" else bounded(worth, language)), frozenset({*short} - {*own}), ambiguous)
 
 
 def _of_width(told: Mapping[str, Mapping[str, Mapping[int, str]]], width: str, shift: int) -> dict[str, int]:
@@ -75,10 +77,13 @@ def _of_width(told: Mapping[str, Mapping[str, Mapping[int, str]]], width: str, s
 
 
 def bounded(words: Iterable[str], language: str) -> str:
-    """A pattern of words that stand for themselves: no letters beside them where the language writes spaces."""
+    """A pattern of words that stand for themselves: no letters beside them where the language writes spaces; in Korean none
+    before, for particles follow."""
     found = any_of(words)
-    if not writes_spaces(language) or primary(language) == "ko":
+    if primary(language) == "ko":
+        return rf"(?<![가-힣]){found}"
+    if not writes_spaces(language):
         return found
     prefixes = strings(language, "dates", "prefixes")
     before = rf"(?:(?<![^\W\d_])|(?<=[ (][{''.join(prefixes)}]))" if prefixes else r"(?<![^\W\d_])"
-    return rf"{before}{found}(?![^\W\d_])"
+    return rf"{before}{found}(?![^\W\d_])(?<!\d(?=\d))"

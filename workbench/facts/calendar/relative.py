@@ -10,6 +10,7 @@ from functools import cache
 from workbench.facts.calendar.names import bounded
 from workbench.facts.calendar.spans import Span, find_spans
 from workbench.facts.calendar.told import Relative, Told
+from workbench.facts.fact import SURE
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.shadow import lowered, shadow
@@ -18,7 +19,8 @@ from workbench.text.language import primary, writes_spaces
 
 _NOTATION = re.compile(r"P(-?\d+)([DWMY])")
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-# "The next day" is told from another day than the day of writing as often as not.
+# "The next day" is told from another day than the day of writing as often as not; "today", "this week" and "this year"
+# come and go in translation ("this summer", "올 여름", "Anfang des Monats").
 _WEAK = 0.4
 # "In two weeks" is a day to come as often as it is the time something takes; see `same_distance`.
 _WITHIN = 0.6
@@ -80,8 +82,9 @@ def _of_phrase(match: re.Match[str], words: _Words) -> Told | None:
     notation = _NOTATION.fullmatch(meaning)
     if notation is None:
         return Told(match.start(), match.end(), modifier=meaning, doubtful=True) if meaning else None
-    sure = _WEAK if match[0] in words.weak else 1.0
-    return Told(match.start(), match.end(), relative=Relative(int(notation[1]), notation[2]), sure=sure)
+    relative = Relative(int(notation[1]), notation[2])
+    weak = match[0] in words.weak or relative.amount == 0
+    return Told(match.start(), match.end(), relative=relative, sure=_WEAK if weak else 1.0)
 
 
 def _of_span(span: Span, low: str, words: _Words) -> Told | None:
@@ -93,6 +96,8 @@ def _of_span(span: Span, low: str, words: _Words) -> Told | None:
         days = _NOTATION.fullmatch(words.phrases[anchor["day"]])
         distance = Relative(-amount if anchor["earlier"] else amount, unit, exact=True, days=int(days[1]) if days else 0)
         return Told(span.start, anchor.end(), relative=distance)
+    if span.sure < SURE and span.amount > 9:
+        return None
     if after := words.ago_after.match(low, span.end):
         return Told(span.start, after.end(), relative=Relative(-amount, unit, exact=True))
     if after := words.later_after.match(low, span.end):

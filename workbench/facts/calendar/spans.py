@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.calendar.units import Amount, units
+from workbench.facts.calendar.units import Amount, Units, units
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 
-# "A year" tells how often as often as it tells how long; "하루" is "one day" as often as it is a day's length.
+# "A year", "1日", "하루" tell how often as often as how long, and are lost in translation ("daily", "overnight").
 _WEAK = 0.4
+# "Several" before the tens: "数十年", "수십 년" say no certain number.
+_VAGUE, _VAGUELY = frozenset("수數数几幾몇"), 0.3
+# So many years nobody counts without marking the thousands.
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ def find_spans(reading: Reading) -> list[Span]:
     words = units(reading.language)
     if words.words:
         found += [_of_word(match, words.words[match[0]]) for match in words.word.finditer(reading.low)]
+    if words.compound:
+        found += [_of_compound(match, words) for match in words.compound.finditer(reading.low)]
     articles = _articles(reading.language)
     if articles:
         found += [_of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low)]
@@ -61,14 +67,21 @@ def _counted(reading: Reading) -> Iterator[Span]:
         worth, numeral = words.worth[told.match[1]], told.numeral
         if not worth.unit or numeral.ordinal or numeral.value < 0:
             continue
+        if worth.unit == "year" and not numeral.grouped and _FIRST_YEAR <= numeral.value <= _LAST_YEAR:
+            continue
         if numeral.attached and told.match.start() > numeral.end:
             continue
         step = numeral.step * worth.amount
-        yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, numeral.sure)
+        weak = _VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
+        yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
 
 
 def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:
-    return Span(match.start(), match.end(), worth.amount, worth.unit, worth.amount, sure)
+    return Span(match.start(), match.end(), worth.amount, worth.unit, worth.amount, _WEAK if worth.amount == 1 else sure)
+
+
+def _of_compound(match: re.Match[str], words: Units) -> Span:
+    return Span(match.start(), match.end(), words.stems[match[1]], words.compounds[match[2]], Decimal(1))
 
 
 # What a unit is worth in the next smaller ones; months and days do not convert exactly.

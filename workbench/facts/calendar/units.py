@@ -13,7 +13,7 @@ from babel.units import format_unit
 from workbench.facts.calendar.names import locale_of
 from workbench.facts.patterns import any_of
 from workbench.facts.shadow import lowered, shadow
-from workbench.facts.words import named
+from workbench.facts.words import amounts, named, strings
 from workbench.text.language import primary, writes_spaces
 
 # The units a duration is told in; a decade and a century are so many years.
@@ -34,12 +34,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """`after` finds a unit behind a number, `word` what is a duration without a number ("fortnight", "사흘", "يومين")."""
+    """`after` finds a unit behind a number, `word` what is a duration without a number ("fortnight", "사흘", "يومين"), `compound` a number and a
+    unit in one adjective ("dreitägige", "двухчасовой")."""
 
     worth: Mapping[str, Amount]
     after: re.Pattern[str]
     words: Mapping[str, Amount]
     word: re.Pattern[str]
+    compound: re.Pattern[str] | None
+    stems: Mapping[str, Decimal]
+    compounds: Mapping[str, str]
 
 
 @cache
@@ -51,11 +55,15 @@ def units(language: str) -> Units:
     words |= {lowered(shadow(word)): _amount(meaning) for word, meaning in named(language, "durations", "words").items()}
     closed = "" if not writes_spaces(language) or primary(language) == "ko" else r"(?![^\W\d_])"
     opened = r"(?<![^\W\d_])" if closed or primary(language) == "ko" else ""
+    stems, compounds = amounts(language, "durations", "number_stems"), named(language, "durations", "compounds")
     return Units(
         told,
-        re.compile(rf"[ -]?({any_of(told)}){closed}"),
+        re.compile(rf"(?:{any_of(strings(language, 'durations', 'more'))}|[ -])?({any_of(told)}){closed}"),
         words,
         re.compile(rf"{opened}{any_of(words)}{closed}"),
+        re.compile(rf"(?<![^\W_])({any_of(stems)})({any_of(compounds)})[^\W\d_]{{0,3}}(?![^\W\d_])") if stems else None,
+        stems,
+        compounds,
     )
 
 
@@ -92,4 +100,4 @@ def _learn(written: str, sample: int, worth: Amount, told: dict[str, Amount], wo
     name = written[number.end() :].strip() if number.start() == 0 else ""
     if len(name) > 1 or name > "\u2e80":
         told.setdefault(name, worth)
-        told.setdefault(name.rstrip(".॰"), worth)
+        told.setdefault(name.rstrip("."), worth)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.names import bounded
-from workbench.facts.calendar.neighbours import as_year
+from workbench.facts.calendar.neighbours import as_year, suffix
 from workbench.facts.calendar.told import Told
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
@@ -19,6 +19,11 @@ from workbench.facts.words import named, section, strings
 _LIKELY_FIRST, _LIKELY_LAST = 1900, 2099
 _LIKELY = 0.6
 _ENDS = re.compile(r"(?:'s)?(?:\s*$|[)\]\"”»’,.;:!?/](?!\d)| ?[-–—](?!\d)| \(| [-–—]|[-–]\d{2,4}(?!\d))")
+# The centuries in Roman numerals, as Romance and Slavic languages write them.
+_ROMAN = (
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
+    "xix", "xx", "xxi",
+)  # fmt: skip
 _MONEY = re.compile(r"[$€£¥₩₽₹]\s?$|[#№]\s?$")
 
 
@@ -28,7 +33,9 @@ class _Words:
     weak_before: re.Pattern[str]
     after: re.Pattern[str]
     decade: re.Pattern[str]
+    decade_after: re.Pattern[str]
     century: re.Pattern[str]
+    century_after: re.Pattern[str]
     quarter: re.Pattern[str]
     period: re.Pattern[str]
     periods: Mapping[str, str]
@@ -49,8 +56,13 @@ def _words(language: str) -> _Words:
             rf"(?<![^\W_])(?:{listed('decade_before')})'?(\d{{3}}0|[2-9]0)(?!\d|[.,]\d|%)"
             rf"|(?<![\d.,])'?(\d{{3}}0|[2-9]0) ?(?:{listed('decade_after')})"
         ),
-        century=re.compile(listed("century_after")),
-        quarter=re.compile(listed("quarter_after")),
+        decade_after=re.compile(listed("decade_after")),
+        century=re.compile(
+            rf"(?<![^\W_])(?:{listed('century_before')})({any_of(_ROMAN)}|\d{{1,2}})(?![^\W_])"
+            rf"|(?<![^\W_])({any_of(_ROMAN)}|\d{{1,2}}){suffix(language)}(?:{listed('century_after')})"
+        ),
+        century_after=re.compile(listed("century_after")),
+        quarter=re.compile(rf"{suffix(language)}(?:{listed('quarter_after')})"),
         period=re.compile(rf"{bounded(periods, language)}|(?<![^\W_])[qh][1-4](?![^\W_])"),
         periods=periods,
         short_decades=bool(section(language, "dates").get("short_decades")),
@@ -64,6 +76,10 @@ def find_years(reading: Reading) -> Iterator[Told]:
         digits = match[1] or match[2]
         if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
             yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
+    for match in words.century.finditer(reading.low):
+        number = _century(match[1] or match[2])
+        if 1 <= number <= 21:
+            yield Told(*match.span(), year=f"{number - 1:02}XX")
     for match in words.period.finditer(reading.low):
         yield Told(*match.span(), period=words.periods.get(match[0]) or match[0].upper(), sure=0.6)
     for numeral in reading.numerals:
@@ -71,6 +87,10 @@ def find_years(reading: Reading) -> Iterator[Told]:
             continue
         if told := _year(numeral, words, reading) or _period(numeral, words, reading.low):
             yield told
+
+
+def _century(told: str) -> int:
+    return int(told) if told.isdigit() else _ROMAN.index(told) + 1
 
 
 def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
@@ -95,8 +115,11 @@ def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
 
 
 def _period(numeral: Numeral, words: _Words, low: str) -> Told | None:
-    """The century or quarter that the number counts."""
-    if numeral.value <= 21 and (match := words.century.match(low, numeral.end)) and match[0]:
+    """The decade, century or quarter that the number counts."""
+    if words.short_decades and numeral.form is Form.WORDS and 20 <= numeral.value <= 90 and words.decade_after.match(low, numeral.end):
+        end = words.decade_after.match(low, numeral.end).end()
+        return Told(numeral.start, end, year=f"19{int(numeral.value) // 10}X") if numeral.value % 10 == 0 else None
+    if numeral.form is Form.WORDS and 2 <= numeral.value <= 21 and (match := words.century_after.match(low, numeral.end)) and match[0]:
         return Told(numeral.start, match.end(), year=f"{int(numeral.value) - 1:02}XX")
     if numeral.value <= 4 and (match := words.quarter.match(low, numeral.end)) and match[0]:
         return Told(numeral.start, match.end(), period=f"Q{int(numeral.value)}", sure=0.6)

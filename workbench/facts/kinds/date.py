@@ -12,6 +12,7 @@ from workbench.facts.calendar.days import bracketed_weekday, find_days, find_wee
 from workbench.facts.calendar.east_asian import find_marked
 from workbench.facts.calendar.holidays import find_holidays
 from workbench.facts.calendar.named_months import find_named
+from workbench.facts.calendar.names import bounded
 from workbench.facts.calendar.neighbours import listed
 from workbench.facts.calendar.numeric import find_numeric
 from workbench.facts.calendar.relative import find_relative
@@ -26,7 +27,7 @@ from workbench.facts.words import strings
 
 # Who reads first keeps what it read.
 _FINDERS: tuple[Callable[[Reading], Iterator[Told]], ...] = (
-    find_marked, find_numeric, find_named, find_holidays, find_weekdays, find_relative, find_years, find_days,
+    find_marked, find_numeric, find_named, find_holidays, find_weekdays, find_years, find_relative, find_days,
 )  # fmt: skip
 # Which parts make one date when they stand side by side.
 _TOGETHER = (
@@ -51,13 +52,22 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 def _found(reading: Reading) -> list[Told]:
     found: list[Told] = []
+    names = [match.span() for match in _not_dates(reading.language).finditer(reading.low)]
     for told in chain.from_iterable(finder(reading) for finder in _FINDERS):
         overlapping = [each for each in found if each.start < told.end and told.start < each.end]
+        if any(start < told.end and told.start < end for start, end in names):
+            continue
         if not overlapping:
             found.append(told)
         elif all(each.doubtful for each in overlapping) and not told.doubtful:
             found = [each for each in found if each not in overlapping] + [told]
     return sorted(found, key=lambda each: each.start)
+
+
+@cache
+def _not_dates(language: str) -> re.Pattern[str]:
+    """Names that hold a weekday, month or year without telling a date: "Black Friday"."""
+    return re.compile(bounded(strings(language, "dates", "names"), language))
 
 
 def _merged(found: list[Told], reading: Reading) -> list[Told]:
