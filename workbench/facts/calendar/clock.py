@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.facts.calendar.names import bounded, locale_of
+from workbench.facts.calendar.lexicon import Lexicon, lexicon
+from workbench.facts.calendar.names import locale_of
 from workbench.facts.calendar.units import units
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
@@ -49,7 +50,7 @@ class _Words:
     hour: re.Pattern[str]
     minute: re.Pattern[str]
     fixed: Mapping[str, str]
-    fixed_word: re.Pattern[str]
+    fixed_word: Lexicon
     context: re.Pattern[str]
     anything: re.Pattern[str]
     halves_first: bool
@@ -72,7 +73,7 @@ def _words(language: str) -> _Words:
         hour=re.compile(rf" ?(?:{any_of(hours)})(?!{not_hours}){closed}"),
         minute=re.compile(rf" ?{digits} ?(?:{any_of(minutes)})| ?{digits}(?![^\W_])(?<=\d\d)"),
         fixed=fixed,
-        fixed_word=re.compile(bounded(fixed, language)),
+        fixed_word=lexicon(fixed, language),
         context=re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'times', 'before'))})$"),
         anything=re.compile(any_of([":", *halves, *hours, *fixed])),
         halves_first=not spaced or bool(section(language, "times").get("halves_first")),
@@ -95,12 +96,12 @@ def find_times(reading: Reading) -> Iterator[Time]:
     words = _words(reading.language)
     if not words.anything.search(reading.low):
         return
-    for match in _CLOCK.finditer(reading.plain):
+    for match in _CLOCK.finditer(reading.plain) if ":" in reading.plain else ():
         yield _with_colon(match, words, reading)
     for numeral in reading.numerals:
         if told := _with_words(numeral, words, reading):
             yield told
-    for match in words.fixed_word.finditer(reading.low):
+    for match in words.fixed_word.find(reading.low):
         if words.fixed[match[0]]:
             yield Time(*match.span(), words.fixed[match[0]], sure=0.7)
 

@@ -28,14 +28,16 @@ def _bracketed(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
 @cache
 def _day_behind(language: str) -> re.Pattern[str]:
     articles = any_of(strings(language, "dates", "weekday_to_day"))
-    return re.compile(rf"(?:,? (?:{articles})?|{articles})(\d{{1,2}}){suffix(language)}(?![\d'/-]|[.,:]\d){_CLOSED}")
+    suffixes = any_of(strings(language, "dates", "day_suffixes"))
+    return re.compile(rf"(?:,? (?:{articles})?|{articles})(\d{{1,2}})(?:{suffixes}(?![^\W_])|{suffix(language)}(?![\d'/-]|[.,:]\d){_CLOSED})")
 
 
 @cache
-def _alone(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _alone(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before = any_of(strings(language, "dates", "day_before"))
     after = any_of(strings(language, "dates", "day_after"))
-    return re.compile(rf"(?<![^\W_])(?:{before})$"), re.compile(rf"{suffix(language)}(?:{after}|{_CLOSED})")
+    behind = any_of(strings(language, "dates", "day_behind"))
+    return re.compile(rf"(?<![^\W_])(?:{before})$"), re.compile(rf"{suffix(language)}(?:{after}|{_CLOSED})"), re.compile(behind)
 
 
 @cache
@@ -46,7 +48,7 @@ def _suffixed(language: str) -> re.Pattern[str]:
 def find_weekdays(reading: Reading) -> Iterator[Told]:
     """Weekdays by name, with the number of the day where it stands behind."""
     names = weekdays(reading.language)
-    for match in names.pattern.finditer(reading.low):
+    for match in names.words.find(reading.low):
         doubtful = _is_doubtful(match, names, reading)
         sure = 0.4 if _is_in_a_title(match, reading.text) else 1.0
         told = Told(*match.span(), weekday=names.worth[match[0]], doubtful=doubtful, sure=sure)
@@ -90,12 +92,13 @@ def bracketed_weekday(told: Told, reading: Reading) -> Told:
 def find_days(reading: Reading) -> Iterator[Told]:
     """Days of a month that a preposition or article tells from other numbers; others only where a month is beside."""
     language, low = reading.language, reading.low
-    if not strings(language, "dates", "day_before"):
-        return
-    before, after = _alone(language)
+    before, after, behind = _alone(language)
     for numeral in reading.numerals:
         day = as_day(numeral)
         if not day or numeral.form is Form.WORDS and not numeral.ordinal:
+            continue
+        if marked := behind.match(low, numeral.end):
+            yield Told(numeral.start, marked.end(), day=day)
             continue
         found = before.search(low[max(0, numeral.start - BEFORE) : numeral.start])
         if not found:

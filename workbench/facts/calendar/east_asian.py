@@ -32,6 +32,7 @@ class _Mark:
 @dataclass(frozen=True, slots=True)
 class _Marks:
     pattern: re.Pattern[str] | None
+    look: re.Pattern[str] | None
     kinds: dict[str, int]
     eras: dict[str, Decimal]
     not_a_day: re.Pattern[str]
@@ -53,6 +54,7 @@ def _marks(language: str) -> _Marks:
     pattern = rf"{told}{gap}(?P<mark>{any_of(kinds)})(?!{any_of(strings(language, 'dates', 'not_marks'))})"
     return _Marks(
         pattern=re.compile(pattern) if kinds else None,
+        look=re.compile(rf"[0-9{''.join(_letters(language))}] ?{any_of(kinds)}") if kinds else None,
         kinds=kinds,
         eras=eras,
         not_a_day=re.compile(any_of(strings(language, "dates", "day_as_duration"))),
@@ -63,10 +65,18 @@ def _marks(language: str) -> _Marks:
     )
 
 
+def _letters(language: str) -> set[str]:
+    """The letters that a number before a mark may end with."""
+    numbers = (*(amounts(language, "numerals", key) for key in ("digits", "small")), amounts(language, "dates", "numbers"))
+    return {word[-1] for each in numbers for word in each}
+
+
 def find_marked(reading: Reading) -> Iterator[Told]:
     """Dates whose numbers have marks; a range gives two dates."""
     marks = _marks(reading.language)
     if marks.pattern is None:
+        return
+    if marks.look and not marks.look.search(reading.plain):
         return
     found: list[re.Match[str]] = []
     for match in marks.pattern.finditer(reading.plain):

@@ -41,7 +41,7 @@ def _suffix(language: str) -> re.Pattern[str]:
 def find_named(reading: Reading) -> Iterator[Told]:
     """Dates that name a month; two of "18 and 19 June"."""
     names = months(reading.language)
-    for match in names.pattern.finditer(reading.low):
+    for match in names.words.find(reading.low):
         yield from _around(match, names, reading)
 
 

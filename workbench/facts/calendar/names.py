@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from workbench.facts.patterns import any_of
+from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.shadow import lowered, shadow
 from workbench.facts.words import amounts, strings
-from workbench.text.language import primary, writes_spaces
+from workbench.text.language import primary
 
 # CLDR's root says "1月" (as Babel reads it) where a language has no stand-alone names of its own.
 _OF_ROOT = re.compile(r"\d+月?|m\d+")
@@ -20,11 +20,11 @@ _OF_ROOT = re.compile(r"\d+月?|m\d+")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names in lower case, which number each is, and a pattern that finds them. `short` are abbreviations, `ambiguous` names
+    """Names in lower case, which number each is, and the lexicon that finds them. `short` are abbreviations, `ambiguous` names
     that are other words too ("may", "sat")."""
 
     worth: Mapping[str, int]
-    pattern: re.Pattern[str]
+    words: Lexicon
     short: frozenset[str]
     ambiguous: frozenset[str]
 
@@ -63,7 +63,7 @@ def _names(language: str, key: str, told: Mapping[str, Mapping[str, Mapping[int,
         own |= {stem + ending: int(worth) for ending in strings(language, "dates", "adjective_endings")}
     ambiguous = frozenset(strings(language, "dates", "doubtful"))
     worth = {name: each for name, each in {**short, **wide, **own}.items() if len(name) > 1}
-    return Names(worth, re.compile(any_of(worth) if primary(language) == "ko" else bounded(worth, language)), frozenset({*short} - {*own}), ambiguous)
+    return Names(worth, lexicon(worth, language, closed=False), frozenset({*short} - {*own}), ambiguous)
 
 
 def _of_width(told: Mapping[str, Mapping[str, Mapping[int, str]]], width: str, shift: int) -> dict[str, int]:
@@ -74,16 +74,3 @@ def _of_width(told: Mapping[str, Mapping[str, Mapping[int, str]]], width: str, s
             if not _OF_ROOT.fullmatch(low):
                 names[low] = number + shift
     return names
-
-
-def bounded(words: Iterable[str], language: str) -> str:
-    """A pattern of words that stand for themselves: no letters beside them where the language writes spaces; in Korean none
-    before, for particles follow."""
-    found = any_of(words)
-    if primary(language) == "ko":
-        return rf"(?<![가-힣]){found}"
-    if not writes_spaces(language):
-        return found
-    prefixes = strings(language, "dates", "prefixes")
-    before = rf"(?:(?<![^\W\d_])|(?<=[ (][{''.join(prefixes)}]))" if prefixes else r"(?<![^\W\d_])"
-    return rf"{before}{found}(?![^\W\d_])(?<!\d(?=\d))"

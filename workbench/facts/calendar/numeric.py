@@ -13,7 +13,7 @@ from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import strings
 
-_ANY = re.compile(r"\d[-/. ] ?\d|\d{8}")
+_ANY = re.compile(r"\d(?:[-/. ] ?\d|\d{7})")
 _OPEN, _CLOSED = r"(?<![\d.,/:-])", r"(?!\d|[-./,:]\d)"
 _FULL = re.compile(
     rf"(?<!\d)(?<!\d[-./,:])(\d{{4}})([-/.]) ?(\d{{1,2}})\2 ?(\d{{1,2}})(?!\d|[./,]\d)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.facts.calendar.names import bounded
+from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.spans import Span, find_spans
 from workbench.facts.calendar.told import Relative, Told
 from workbench.facts.fact import SURE
@@ -30,7 +30,7 @@ _NEVER = 9_000
 @dataclass(frozen=True, slots=True)
 class _Words:
     phrases: Mapping[str, str]
-    phrase: re.Pattern[str]
+    phrase: Lexicon
     weak: frozenset[str]
     ago_after: re.Pattern[str]
     later_after: re.Pattern[str]
@@ -49,7 +49,7 @@ def _words(language: str) -> _Words:
     earlier, later = (any_of(strings(language, "dates", f"anchored_{side}")) for side in ("before", "after"))
     return _Words(
         phrases=phrases,
-        phrase=re.compile(rf"{bounded(phrases, language)}"),
+        phrase=lexicon(phrases, language),
         weak=frozenset(strings(language, "dates", "weak")),
         ago_after=re.compile(rf"(?:{any_of(strings(language, 'dates', 'ago_after'))}){after}"),
         later_after=re.compile(rf"(?:{any_of(strings(language, 'dates', 'later_after'))}){after}"),
@@ -73,7 +73,7 @@ def find_relative(reading: Reading) -> Iterator[Told]:
     """Words and counted times that are told from the day of writing, and the modifiers "next", "last", "this"."""
     words = _words(reading.language)
     spans = [_of_span(span, reading.low, words) for span in find_spans(reading)]
-    phrases = (_of_phrase(match, words) for match in words.phrase.finditer(reading.low))
+    phrases = (_of_phrase(match, words) for match in words.phrase.find(reading.low))
     yield from filter(None, (*spans, *phrases))
 
 

@@ -8,7 +8,7 @@ from calendar import monthrange
 from workbench.facts.calendar.told import Relative, Told
 
 # How many weeks a modifier goes from the week of writing.
-_WEEKS = {"this": 0, "next": 1, "last": -1}
+_WEEKS = {"this": 0, "next": 1, "last": -1, "after next": 2, "before last": -2}
 
 
 def resolved(told: Told, written_on: datetime.date | None) -> str:

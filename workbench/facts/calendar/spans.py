@@ -39,7 +39,7 @@ def _articles(language: str) -> re.Pattern[str] | None:
     known = [word for word, worth in units(language).worth.items() if worth.unit]
     if not articles:
         return None
-    return re.compile(rf"(?<![^\W_])(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+    return re.compile(rf"(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
 
 
 @cache
@@ -51,14 +51,18 @@ def find_spans(reading: Reading) -> list[Span]:
     """The stretches of time of a text that nobody has taken, in order."""
     found = list(_counted(reading))
     words = units(reading.language)
-    if words.words:
-        found += [_of_word(match, words.words[match[0]]) for match in words.word.finditer(reading.low)]
+    found += [_of_word(match, words.words[match[0]]) for match in words.word.find(reading.low)]
     if words.compound:
-        found += [_of_compound(match, words) for match in words.compound.finditer(reading.low)]
+        found += [_of_compound(match, words) for match in words.compound.finditer(reading.low) if _opens(match)]
     articles = _articles(reading.language)
     if articles:
-        found += [_of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low)]
+        found += [_of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low) if _opens(match)]
     return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Whether a word begins there."""
+    return not match.start() or not match.string[match.start() - 1].isalnum()
 
 
 def _counted(reading: Reading) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from babel.units import format_unit
 
+from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.names import locale_of
 from workbench.facts.patterns import any_of
 from workbench.facts.shadow import lowered, shadow
@@ -40,7 +41,7 @@ class Units:
     worth: Mapping[str, Amount]
     after: re.Pattern[str]
     words: Mapping[str, Amount]
-    word: re.Pattern[str]
+    word: Lexicon
     compound: re.Pattern[str] | None
     stems: Mapping[str, Decimal]
     compounds: Mapping[str, str]
@@ -54,14 +55,13 @@ def units(language: str) -> Units:
     told |= own
     words |= {lowered(shadow(word)): _amount(meaning) for word, meaning in named(language, "durations", "words").items()}
     closed = "" if not writes_spaces(language) or primary(language) == "ko" else r"(?![^\W\d_])"
-    opened = r"(?<![^\W\d_])" if closed or primary(language) == "ko" else ""
     stems, compounds = amounts(language, "durations", "number_stems"), named(language, "durations", "compounds")
     return Units(
         told,
         re.compile(rf"(?:{any_of(strings(language, 'durations', 'more'))}|[ -])?({any_of(told)}){closed}"),
         words,
-        re.compile(rf"{opened}{any_of(words)}{closed}"),
-        re.compile(rf"(?<![^\W_])({any_of(stems)})({any_of(compounds)})[^\W\d_]{{0,3}}(?![^\W\d_])") if stems else None,
+        lexicon(words, language),
+        re.compile(rf"({any_of(stems)})({any_of(compounds)})[^\W\d_]{{0,3}}(?![^\W\d_])") if stems else None,
         stems,
         compounds,
     )

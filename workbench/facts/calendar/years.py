@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.facts.calendar.names import bounded
+from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.neighbours import as_year, suffix
 from workbench.facts.calendar.told import Told
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -24,6 +24,8 @@ _ROMAN = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
     "xix", "xx", "xxi",
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_QUARTER = re.compile(r"[qh](?<![^\W_][qh])[1-4](?![^\W_])")
 _MONEY = re.compile(r"[$€£¥₩₽₹]\s?$|[#№]\s?$")
 
 
@@ -35,9 +37,10 @@ class _Words:
     decade: re.Pattern[str]
     decade_after: re.Pattern[str]
     century: re.Pattern[str]
+    century_words: tuple[str, ...]
     century_after: re.Pattern[str]
     quarter: re.Pattern[str]
-    period: re.Pattern[str]
+    period: Lexicon
     periods: Mapping[str, str]
     short_decades: bool
 
@@ -61,9 +64,10 @@ def _words(language: str) -> _Words:
             rf"(?<![^\W_])(?:{listed('century_before')})({any_of(_ROMAN)}|\d{{1,2}})(?![^\W_])"
             rf"|(?<![^\W_])({any_of(_ROMAN)}|\d{{1,2}}){suffix(language)}(?:{listed('century_after')})"
         ),
+        century_words=(*strings(language, "dates", "century_before"), *strings(language, "dates", "century_after")),
         century_after=re.compile(listed("century_after")),
         quarter=re.compile(rf"{suffix(language)}(?:{listed('quarter_after')})"),
-        period=re.compile(rf"{bounded(periods, language)}|(?<![^\W_])[qh][1-4](?![^\W_])"),
+        period=lexicon(periods, language),
         periods=periods,
         short_decades=bool(section(language, "dates").get("short_decades")),
     )
@@ -72,16 +76,20 @@ def _words(language: str) -> _Words:
 def find_years(reading: Reading) -> Iterator[Told]:
     """Years, decades, centuries, quarters and halves that stand alone."""
     words = _words(reading.language)
-    for match in words.decade.finditer(reading.low):
+    low = reading.low
+    digits = _DIGIT.search(low) is not None
+    for match in words.decade.finditer(low) if digits else ():
         digits = match[1] or match[2]
         if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
             yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
-    for match in words.century.finditer(reading.low):
+    for match in words.century.finditer(low) if any(word in low for word in words.century_words) else ():
         number = _century(match[1] or match[2])
         if 1 <= number <= 21:
             yield Told(*match.span(), year=f"{number - 1:02}XX")
-    for match in words.period.finditer(reading.low):
-        yield Told(*match.span(), period=words.periods.get(match[0]) or match[0].upper(), sure=0.6)
+    for match in words.period.find(low):
+        yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
+    for match in _QUARTER.finditer(low) if digits else ():
+        yield Told(*match.span(), period=match[0].upper(), sure=0.6)
     for numeral in reading.numerals:
         if numeral.value < 1 or numeral.value % 1:
             continue

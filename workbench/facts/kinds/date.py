@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+from workbench.facts.calendar.anchored import from_anchor
 from workbench.facts.calendar.days import bracketed_weekday, find_days, find_weekdays
 from workbench.facts.calendar.east_asian import find_marked
 from workbench.facts.calendar.holidays import find_holidays
 from workbench.facts.calendar.named_months import find_named
-from workbench.facts.calendar.names import bounded
+from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.neighbours import listed
 from workbench.facts.calendar.numeric import find_numeric
 from workbench.facts.calendar.relative import find_relative
@@ -46,13 +47,14 @@ def find(reading: Reading) -> Iterator[Fact]:
     "P-1M" is last month, "P0D" today, "P-3D" three days ago; a weekday, month or day beside it is kept instead.
     The `unit` says what else is said of the same date: the distance ("P-1M"), or the weekday ("XXXX-WXX-5")."""
     for told in _merged(_found(reading), reading):
+        told = from_anchor(told, reading) if not told.doubtful else told
         if not told.doubtful and reading.is_free(told.start, told.end):
             yield reading.fact("date", told.start, told.end, resolved(told, reading.written_on), _beside(told), sure=told.sure)
 
 
 def _found(reading: Reading) -> list[Told]:
     found: list[Told] = []
-    names = [match.span() for match in _not_dates(reading.language).finditer(reading.low)]
+    names = [match.span() for match in _not_dates(reading.language).find(reading.low)]
     for told in chain.from_iterable(finder(reading) for finder in _FINDERS):
         overlapping = [each for each in found if each.start < told.end and told.start < each.end]
         if any(start < told.end and told.start < end for start, end in names):
@@ -65,9 +67,9 @@ def _found(reading: Reading) -> list[Told]:
 
 
 @cache
-def _not_dates(language: str) -> re.Pattern[str]:
+def _not_dates(language: str) -> Lexicon:
     """Names that hold a weekday, month or year without telling a date: "Black Friday"."""
-    return re.compile(bounded(strings(language, "dates", "names"), language))
+    return lexicon(strings(language, "dates", "names"), language)
 
 
 def _merged(found: list[Told], reading: Reading) -> list[Told]:
