@@ -15,6 +15,8 @@ from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 
 _LONGEST = 24
+# No calendar goes further.
+_NEVER = 9_000
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -39,7 +41,7 @@ def from_anchor(told: Told, reading: Reading) -> Told:
         return told
     span = next((each for each in find_spans(reading) if each.end == begin + words.start()), None)
     base = _base(told, reading.written_on)
-    if span is None or base is None or span.unit not in _UNITS or span.amount % 1 or span.amount > 9_000:
+    if span is None or base is None or span.unit not in _UNITS or span.amount > _NEVER or span.amount % 1:
         return told
     amount = -int(span.amount) if words["earlier"] else int(span.amount)
     try:

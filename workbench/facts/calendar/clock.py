@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from workbench.facts.calendar.lexicon import Lexicon, lexicon
-from workbench.facts.calendar.names import locale_of
+from workbench.facts.calendar.clock_words import ClockWords, clock_words
 from workbench.facts.calendar.units import units
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
-from workbench.facts.shadow import lowered, shadow
-from workbench.facts.words import named, section, strings
-from workbench.text.language import primary, writes_spaces
 
 # Abbreviations of time zones as news agencies write them (IANA tz database).
 _ZONES = (
@@ -39,61 +34,9 @@ class Time:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """`halves` says which half of the day a word beside the hour means; `halves_first` that it stands before, and a word for
-    the hour behind: "오전 9시", "सुबह 9 बजे"."""
-
-    halves: Mapping[str, str]
-    half_before: re.Pattern[str]
-    half_after: re.Pattern[str]
-    hour: re.Pattern[str]
-    minute: re.Pattern[str]
-    fixed: Mapping[str, str]
-    fixed_word: Lexicon
-    context: re.Pattern[str]
-    anything: re.Pattern[str]
-    halves_first: bool
-    weak_hours: frozenset[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    halves = _halves(language)
-    spaced = writes_spaces(language) and primary(language) != "ko"
-    closed = r"(?![^\W\d_])" if spaced else ""
-    fixed = named(language, "times", "fixed")
-    hours, minutes = strings(language, "times", "hours"), strings(language, "times", "minutes")
-    not_hours = any_of(strings(language, "times", "not_hours"))
-    digits = r"([0-5]?\d)(?![\d.,]?\d)"
-    return _Words(
-        halves=halves,
-        half_before=re.compile(rf"(?:{any_of(halves)}) ?$"),
-        half_after=re.compile(rf" ?({any_of(halves)}){closed}"),
-        hour=re.compile(rf" ?(?:{any_of(hours)})(?!{not_hours}){closed}"),
-        minute=re.compile(rf" ?{digits} ?(?:{any_of(minutes)})| ?{digits}(?![^\W_])(?<=\d\d)"),
-        fixed=fixed,
-        fixed_word=lexicon(fixed, language),
-        context=re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'times', 'before'))})$"),
-        anything=re.compile(any_of([":", *halves, *hours, *fixed])),
-        halves_first=not spaced or bool(section(language, "times").get("halves_first")),
-        weak_hours=frozenset(strings(language, "times", "weak_hours")),
-    )
-
-
-def _halves(language: str) -> dict[str, str]:
-    locale = locale_of(language)
-    halves = {}
-    for name in ("am", "pm"):
-        told = locale.periods.get(name) if locale else None
-        if told:
-            halves[lowered(shadow(told))] = name
-    return halves | {lowered(word): meaning for word, meaning in named(language, "times", "halves").items()}
-
-
 def find_times(reading: Reading) -> Iterator[Time]:
     """Times of day in order of their writing: with colons, with words, by name."""
-    words = _words(reading.language)
+    words = clock_words(reading.language)
     if not words.anything.search(reading.low):
         return
     for match in _CLOCK.finditer(reading.plain) if ":" in reading.plain else ():
@@ -106,7 +49,7 @@ def find_times(reading: Reading) -> Iterator[Time]:
             yield Time(*match.span(), words.fixed[match[0]], sure=0.7)
 
 
-def _with_colon(match: re.Match[str], words: _Words, reading: Reading) -> Time:
+def _with_colon(match: re.Match[str], words: ClockWords, reading: Reading) -> Time:
     """A time with a colon; a score ("3:2" has no such minutes, "10:15" may be one) is less sure than one with its context."""
     low = reading.low
     half, start, end = _half(match.start(), match.end(), words, low)
@@ -118,7 +61,7 @@ def _with_colon(match: re.Match[str], words: _Words, reading: Reading) -> Time:
     return Time(start, end, _value(int(match[1]), half, minutes), zone, 1.0 if told else 0.6)
 
 
-def _with_words(numeral: Numeral, words: _Words, reading: Reading) -> Time | None:
+def _with_words(numeral: Numeral, words: ClockWords, reading: Reading) -> Time | None:
     if not 0 <= numeral.value <= 24 or numeral.ordinal or not reading.is_free(numeral.start, numeral.end):
         return None
     low = reading.low
@@ -134,19 +77,23 @@ def _with_words(numeral: Numeral, words: _Words, reading: Reading) -> Time | Non
         end = mark.end()
         if not minutes and (rest := words.minute.match(low, end)):
             minutes, end = f":{int(rest[1] or rest[2]):02}", rest.end()
-        elif not minutes and (named_half := _half_hour(low, end, reading.language)):
+        elif not minutes and (named_half := _half_hour(low, end, words)):
             minutes, end = ":30", named_half
         if not half:
             half, start, end = _half(numeral.start, end, words, low)
-        if not half and not minutes and mark[0].strip() in words.weak_hours:
-            if not words.context.search(low[max(0, start - BEFORE) : start]):
-                if numeral.form is Form.WORDS or mark[0].strip() in units(reading.language).worth:
-                    return None
-                sure = _WEAK
+        if not half and not minutes and _is_weak(mark[0].strip(), low[max(0, start - BEFORE) : start], words):
+            if numeral.form is Form.WORDS or mark[0].strip() in units(reading.language).worth:
+                return None
+            sure = _WEAK
     elif not half or words.halves_first or hour == 0 and not minutes:
         return None
     zone, end = _zone(reading.plain, end)
     return Time(start, end, _value(hour, half, minutes), zone, sure)
+
+
+def _is_weak(mark: str, before: str, words: ClockWords) -> bool:
+    """Whether the mark of an hour says so only with a word before it: "à 15 heures", not "pendant deux heures"."""
+    return mark in words.weak_hours and not words.context.search(before)
 
 
 def _is_dotted(numeral: Numeral, low: str) -> bool:
@@ -155,13 +102,13 @@ def _is_dotted(numeral: Numeral, low: str) -> bool:
     return re.fullmatch(r"\d{1,2}\.[0-5]\d", written) is not None
 
 
-def _half_hour(low: str, end: int, language: str) -> int:
+def _half_hour(low: str, end: int, words: ClockWords) -> int:
     """The end of "half" behind an hour ("3시 반", "3時半"), or 0."""
-    match = re.compile(any_of(strings(language, "times", "half_hours"))).match(low, end)
+    match = words.half_hour.match(low, end)
     return match.end() if match else 0
 
 
-def _half(start: int, end: int, words: _Words, low: str) -> tuple[str, int, int]:
+def _half(start: int, end: int, words: ClockWords, low: str) -> tuple[str, int, int]:
     """The half of the day that is said beside, and where both begin and end."""
     if not words.halves_first:
         after = words.half_after.match(low, end)

@@ -29,7 +29,9 @@ def _bracketed(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
 def _day_behind(language: str) -> re.Pattern[str]:
     articles = any_of(strings(language, "dates", "weekday_to_day"))
     suffixes = any_of(strings(language, "dates", "day_suffixes"))
-    return re.compile(rf"(?:,? (?:{articles})?|{articles})(\d{{1,2}})(?:{suffixes}(?![^\W_])|{suffix(language)}(?![\d'/-]|[.,:]\d){_CLOSED})")
+    return re.compile(
+        rf"(?:,? (?:{articles})?|{articles})(\d{{1,2}})(?:{suffixes}(?![^\W_])|{suffix(language)}(?![\d'/-]|[.,:]\d){_CLOSED})"
+    )
 
 
 @cache
@@ -37,7 +39,11 @@ def _alone(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     before = any_of(strings(language, "dates", "day_before"))
     after = any_of(strings(language, "dates", "day_after"))
     behind = any_of(strings(language, "dates", "day_behind"))
-    return re.compile(rf"(?<![^\W_])(?:{before})$"), re.compile(rf"{suffix(language)}(?:{after}|{_CLOSED})"), re.compile(behind)
+    return (
+        re.compile(rf"(?<![^\W_])(?:{before})$"),
+        re.compile(rf"{suffix(language)}(?:{after}|{_CLOSED})"),
+        re.compile(behind),
+    )
 
 
 @cache
@@ -77,7 +83,10 @@ def _context(language: str) -> re.Pattern[str]:
 
 def _is_in_a_title(match: re.Match[str], text: str) -> bool:
     """Whether the weekday is in a name: "The Sunday Herald"."""
-    return text[max(0, match.start() - 4) : match.start()] in ("The ", "the ") and _CAPITAL.match(text, match.end()) is not None
+    return (
+        text[max(0, match.start() - 4) : match.start()] in ("The ", "the ")
+        and _CAPITAL.match(text, match.end()) is not None
+    )
 
 
 def bracketed_weekday(told: Told, reading: Reading) -> Told:

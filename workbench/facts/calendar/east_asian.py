@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, full_year
+from workbench.facts.calendar.own_numbers import last_letters, own_number
 from workbench.facts.calendar.told import Told
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -16,17 +17,6 @@ from workbench.facts.words import amounts, section, strings
 
 _RANGE = r"(?:(?<!\d)(?<!\d[.,])(?P<from>\d{1,4}) ?[~〜\-–·∼至到] ?)?"
 _KINDS = ("year", "month", "day")
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A number and its mark: the 4th of "1월 4일"; `first` begins a range that ends with it ("3" of "3~5일")."""
-
-    kind: int
-    start: int
-    end: int
-    told: str
-    first: re.Match[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +44,17 @@ def _marks(language: str) -> _Marks:
     pattern = rf"{told}{gap}(?P<mark>{any_of(kinds)})(?!{any_of(strings(language, 'dates', 'not_marks'))})"
     return _Marks(
         pattern=re.compile(pattern) if kinds else None,
-        look=re.compile(rf"[0-9{''.join(_letters(language))}] ?{any_of(kinds)}") if kinds else None,
+        look=re.compile(rf"[0-9{''.join(last_letters(language))}] ?{any_of(kinds)}") if kinds else None,
         kinds=kinds,
         eras=eras,
         not_a_day=re.compile(any_of(strings(language, "dates", "day_as_duration"))),
         counted=re.compile(rf"(?:{any_of(strings(language, 'dates', 'day_not_behind'))})$"),
-        lunar_day=re.compile(rf"初?(?:{digits}){{1,3}}(?!{any_of(kinds)})" if strings(language, "dates", "lunar") else "(?!)"),
+        lunar_day=re.compile(
+            rf"初?(?:{digits}){{1,3}}(?!{any_of(kinds)})" if strings(language, "dates", "lunar") else "(?!)"
+        ),
         own_letters_are_common=letters != "(?!)",
         weak_days=frozenset(strings(language, "dates", "weak_days")),
     )
-
-
-def _letters(language: str) -> set[str]:
-    """The letters that a number before a mark may end with."""
-    numbers = (*(amounts(language, "numerals", key) for key in ("digits", "small")), amounts(language, "dates", "numbers"))
-    return {word[-1] for each in numbers for word in each}
 
 
 def find_marked(reading: Reading) -> Iterator[Told]:
@@ -103,13 +89,15 @@ def _date(found: list[re.Match[str]], marks: _Marks, reading: Reading) -> Iterat
                 yield told
             told = None
             continue
-        if match["from"] and (first := _first(match, part, marks, reading.language)):
-            yield first if told is None else replace(first, year=told.year or first.year, month=told.month or first.month)
+        if match["from"] and (first := _first(match, marks)):
+            yield (
+                first if told is None else replace(first, year=told.year or first.year, month=told.month or first.month)
+            )
         told = part if told is None else told.with_(part, part.end)
     if told is None:
         return
     if told.month and not told.day and (day := marks.lunar_day.match(reading.plain, told.end)):
-        number = _number(day[0], reading.language)
+        number = own_number(day[0], reading.language)
         told = replace(told, day=number, end=day.end()) if 1 <= number <= 31 else told
     if told.day and not told.month and _is_duration(told, marks, reading.plain):
         return
@@ -123,7 +111,7 @@ def _is_duration(told: Told, marks: _Marks, text: str) -> bool:
 
 
 def _part(match: re.Match[str], marks: _Marks, language: str, alone: bool) -> Told | None:
-    kind, number = marks.kinds[match["mark"]], _number(match["told"], language)
+    kind, number = marks.kinds[match["mark"]], own_number(match["told"], language)
     start = match.start("era") if match["era"] else match.start("told")
     if kind == 0:
         year = _year(match, number, marks, alone)
@@ -131,7 +119,9 @@ def _part(match: re.Match[str], marks: _Marks, language: str, alone: bool) -> To
     if not 1 <= number <= (12 if kind == 1 else 31):
         return None
     own = match["told"][0] not in "0123456789"
-    doubtful = own and alone and marks.own_letters_are_common and match["told"] not in amounts(language, "dates", "numbers")
+    doubtful = (
+        own and alone and marks.own_letters_are_common and match["told"] not in amounts(language, "dates", "numbers")
+    )
     if kind == 1:
         return Told(start, match.end(), month=number, doubtful=doubtful)
     weak = alone and (match["mark"] in marks.weak_days or own and len(match["told"]) < 2 or number == 1)
@@ -144,12 +134,16 @@ def _year(match: re.Match[str], number: int, marks: _Marks, alone: bool) -> str:
         return str(int(marks.eras[match["era"]]) + number - 1)
     if FIRST_YEAR <= number <= LAST_YEAR:
         return str(number)
-    if len(match["told"]) == 2 and match["told"].isdigit() and (not alone or match.string[match.start("told") - 1] == "'"):
+    if (
+        len(match["told"]) == 2
+        and match["told"].isdigit()
+        and (not alone or match.string[match.start("told") - 1] == "'")
+    ):
         return full_year(match["told"])
     return ""
 
 
-def _first(match: re.Match[str], last: Told, marks: _Marks, language: str) -> Told | None:
+def _first(match: re.Match[str], marks: _Marks) -> Told | None:
     """The beginning of a range whose mark stands at its end: "3" of "3~5일"."""
     number, (start, end) = int(match["from"]), match.span("from")
     kind = marks.kinds[match["mark"]]
@@ -158,20 +152,3 @@ def _first(match: re.Match[str], last: Told, marks: _Marks, language: str) -> To
     if not 1 <= number <= (12 if kind == 1 else 31):
         return None
     return Told(start, end, month=number) if kind == 1 else Told(start, end, day=number)
-
-
-def _number(told: str, language: str) -> int:
-    """What a number in digits or in the language's own numerals is worth; 0 when it is none."""
-    if told.isascii():
-        return int(told)
-    special = amounts(language, "dates", "numbers")
-    if told in special:
-        return int(special[told])
-    digits, small = amounts(language, "numerals", "digits"), amounts(language, "numerals", "small")
-    total, last, in_row = 0, 0, 0
-    for letter in told.removeprefix("初"):
-        if letter in digits:
-            last, in_row = last * 10 * (in_row > 0) + int(digits[letter]), in_row + 1
-        else:
-            total, last, in_row = total + (last or 1) * int(small[letter]), 0, 0
-    return total + last

@@ -88,7 +88,9 @@ def _day(rule: str, year: int) -> datetime.date | None:
         day = easter(year)
     elif match["week"]:
         first = datetime.date(year, int(match["month"]), 1)
-        day = first + datetime.timedelta((int(match["weekday"]) - first.isoweekday()) % 7 + 7 * (int(match["week"]) - 1))
+        day = first + datetime.timedelta(
+            (int(match["weekday"]) - first.isoweekday()) % 7 + 7 * (int(match["week"]) - 1)
+        )
     else:
         day = datetime.date(year, int(match["month"]), int(match["day"]))
     return day + datetime.timedelta(int(match["shift"] or 0))

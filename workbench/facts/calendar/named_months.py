@@ -8,7 +8,17 @@ from functools import cache
 
 from workbench.facts.calendar.names import Names, months
 from workbench.facts.calendar.neighbours import (
-    after, as_day, as_year, before, day_then_month, full_year, listed, month_then_day, spoken_year, suffix, then_year,
+    after,
+    as_day,
+    as_year,
+    before,
+    day_then_month,
+    full_year,
+    listed,
+    month_then_day,
+    spoken_year,
+    suffix,
+    then_year,
 )  # fmt: skip
 from workbench.facts.calendar.told import Told
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -38,6 +48,12 @@ def _suffix(language: str) -> re.Pattern[str]:
     return re.compile(suffix(language))
 
 
+def _suffix_end(place: int, reading: Reading) -> int:
+    """Where the suffix of a day ends that stands there; the place itself when there is none."""
+    match = _suffix(reading.language).match(reading.low, place)
+    return match.end() if match else place
+
+
 def find_named(reading: Reading) -> Iterator[Told]:
     """Dates that name a month; two of "18 and 19 June"."""
     names = months(reading.language)
@@ -63,7 +79,9 @@ def _around(match: re.Match[str], names: Names, reading: Reading) -> Iterator[To
     year, end = _year(end, reading)
     if not year and (ahead := _YEAR_AHEAD.search(low[max(0, start - 6) : start])):
         year, start = ahead[1], start - len(ahead[0])
-    yield Told(start, end, year=year, month=month, day=day, doubtful=_is_doubtful(match, names, bool(day), bool(year), reading))
+    yield Told(
+        start, end, year=year, month=month, day=day, doubtful=_is_doubtful(match, names, bool(day), bool(year), reading)
+    )
 
 
 def _is_doubtful(match: re.Match[str], names: Names, day: bool, year: bool, reading: Reading) -> bool:
@@ -80,7 +98,7 @@ def _is_doubtful(match: re.Match[str], names: Names, day: bool, year: bool, read
 
 
 def _mirrored(told: re.Match[str], match: re.Match[str], month: int) -> Told | None:
-    """"2020/23/Sep", "23-2020-September"."""
+    """ "2020/23/Sep", "23-2020-September"."""
     one, other = told[1], told[3]
     year, day = (one, other) if len(one) == 4 else (other, one)
     if len(year) != 4 or not 1 <= int(day) <= 31:
@@ -111,7 +129,7 @@ def _listed_after(day: Numeral, month: int, reading: Reading) -> Iterator[Told]:
     other = after(reading.numerals, day.end)
     if other is None or not as_day(other) or not listed(reading.language).fullmatch(reading.low, day.end, other.start):
         return
-    end = _suffix(reading.language).match(reading.low, other.end).end()  # type: ignore[union-attr]
+    end = _suffix_end(other.end, reading)
     if not reading.low[end : end + 2].strip(" ").isalpha():
         yield Told(other.start, end, month=month, day=as_day(other))
 

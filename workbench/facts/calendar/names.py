@@ -59,8 +59,8 @@ def _names(language: str, key: str, told: Mapping[str, Mapping[str, Mapping[int,
     short = {name: worth for name, worth in _of_width(told, "abbreviated", shift).items() if name not in wide}
     short |= {name.rstrip(".॰"): worth for name, worth in short.items()}
     own = {lowered(shadow(name)): int(worth) for name, worth in amounts(language, "dates", key).items()}
-    for stem, worth in amounts(language, "dates", f"{key[:-1]}_stems").items():
-        own |= {stem + ending: int(worth) for ending in strings(language, "dates", "adjective_endings")}
+    for stem, number in amounts(language, "dates", f"{key[:-1]}_stems").items():
+        own |= {stem + ending: int(number) for ending in strings(language, "dates", "adjective_endings")}
     ambiguous = frozenset(strings(language, "dates", "doubtful"))
     worth = {name: each for name, each in {**short, **wide, **own}.items() if len(name) > 1}
     return Names(worth, lexicon(worth, language, closed=False), frozenset({*short} - {*own}), ambiguous)

@@ -37,9 +37,9 @@ def as_day(numeral: Numeral | None) -> int:
 
 def as_year(numeral: Numeral | None) -> str:
     """The year that a numeral may be, or ""."""
-    if numeral is None or numeral.grouped or numeral.ordinal or numeral.value % 1 or numeral.step > 100:
+    if numeral is None or numeral.grouped or numeral.ordinal or numeral.step > 100:
         return ""
-    if not FIRST_YEAR <= numeral.value <= LAST_YEAR or numeral.end - numeral.start < 4:
+    if not FIRST_YEAR <= numeral.value <= LAST_YEAR or numeral.value % 1 or numeral.end - numeral.start < 4:
         return ""
     return f"{int(numeral.value):04}"
 
@@ -91,4 +91,6 @@ def then_year(language: str) -> re.Pattern[str]:
 def listed(language: str) -> re.Pattern[str]:
     """What stands between two days of one month: "18 and 19 June", "3-5 May"."""
     words = any_of([*strings(language, "dates", "lists"), *strings(language, "ranges", "between")])
-    return re.compile(rf"{suffix(language)}(?: ?[-–~/] ?|, ?| ?& ?|{words})(?:{any_of(strings(language, 'dates', 'articles'))})?")
+    return re.compile(
+        rf"{suffix(language)}(?: ?[-–~/] ?|, ?| ?& ?|{words})(?:{any_of(strings(language, 'dates', 'articles'))})?"
+    )

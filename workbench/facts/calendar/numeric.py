@@ -52,7 +52,11 @@ def find_numeric(reading: Reading) -> Iterator[Told]:
 
 
 def _full(match: re.Match[str], order: str) -> Told | None:
-    year, month, day = match[1] or match[9] or match[15], match[3] or match[10] or match[16], match[4] or match[11] or match[17]
+    year, month, day = (
+        match[1] or match[9] or match[15],
+        match[3] or match[10] or match[16],
+        match[4] or match[11] or match[17],
+    )
     sure = 1.0 if match[1] else 0.6
     if not year:
         one, other, year = match[5] or match[12], match[7] or match[13], match[8] or match[14]

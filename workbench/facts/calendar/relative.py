@@ -89,12 +89,14 @@ def _of_phrase(match: re.Match[str], words: _Words) -> Told | None:
 
 def _of_span(span: Span, low: str, words: _Words) -> Told | None:
     unit = _UNITS.get(span.unit)
-    if unit is None or span.amount % 1 or span.amount > _NEVER:
+    if unit is None or span.amount > _NEVER or span.amount % 1:
         return None
     amount, before = int(span.amount), low[max(0, span.start - BEFORE) : span.start]
     if anchor := words.anchored.match(low, span.end):
         days = _NOTATION.fullmatch(words.phrases[anchor["day"]])
-        distance = Relative(-amount if anchor["earlier"] else amount, unit, exact=True, days=int(days[1]) if days else 0)
+        distance = Relative(
+            -amount if anchor["earlier"] else amount, unit, exact=True, days=int(days[1]) if days else 0
+        )
         return Told(span.start, anchor.end(), relative=distance)
     if span.sure < SURE and span.amount > 9:
         return None

@@ -56,7 +56,9 @@ def find_spans(reading: Reading) -> list[Span]:
         found += [_of_compound(match, words) for match in words.compound.finditer(reading.low) if _opens(match)]
     articles = _articles(reading.language)
     if articles:
-        found += [_of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low) if _opens(match)]
+        found += [
+            _of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low) if _opens(match)
+        ]
     return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
 
 
@@ -81,7 +83,9 @@ def _counted(reading: Reading) -> Iterator[Span]:
 
 
 def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:
-    return Span(match.start(), match.end(), worth.amount, worth.unit, worth.amount, _WEAK if worth.amount == 1 else sure)
+    return Span(
+        match.start(), match.end(), worth.amount, worth.unit, worth.amount, _WEAK if worth.amount == 1 else sure
+    )
 
 
 def _of_compound(match: re.Match[str], words: Units) -> Span:

@@ -53,7 +53,9 @@ def units(language: str) -> Units:
     told, words = _of_cldr(language)
     own = {lowered(shadow(word)): _amount(meaning) for word, meaning in named(language, "durations", "units").items()}
     told |= own
-    words |= {lowered(shadow(word)): _amount(meaning) for word, meaning in named(language, "durations", "words").items()}
+    words |= {
+        lowered(shadow(word)): _amount(meaning) for word, meaning in named(language, "durations", "words").items()
+    }
     closed = "" if not writes_spaces(language) or primary(language) == "ko" else r"(?![^\W\d_])"
     stems, compounds = amounts(language, "durations", "number_stems"), named(language, "durations", "compounds")
     return Units(

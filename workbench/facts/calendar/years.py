@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
-from workbench.facts.calendar.neighbours import as_year, suffix
+from workbench.facts.calendar.neighbours import LAST_YEAR, as_year, suffix
 from workbench.facts.calendar.told import Told
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
@@ -77,8 +77,8 @@ def find_years(reading: Reading) -> Iterator[Told]:
     """Years, decades, centuries, quarters and halves that stand alone."""
     words = _words(reading.language)
     low = reading.low
-    digits = _DIGIT.search(low) is not None
-    for match in words.decade.finditer(low) if digits else ():
+    has_digits = _DIGIT.search(low) is not None
+    for match in words.decade.finditer(low) if has_digits else ():
         digits = match[1] or match[2]
         if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
             yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
@@ -88,10 +88,10 @@ def find_years(reading: Reading) -> Iterator[Told]:
             yield Told(*match.span(), year=f"{number - 1:02}XX")
     for match in words.period.find(low):
         yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
-    for match in _QUARTER.finditer(low) if digits else ():
+    for match in _QUARTER.finditer(low) if has_digits else ():
         yield Told(*match.span(), period=match[0].upper(), sure=0.6)
     for numeral in reading.numerals:
-        if numeral.value < 1 or numeral.value % 1:
+        if not 1 <= numeral.value <= LAST_YEAR or numeral.value % 1:
             continue
         if told := _year(numeral, words, reading) or _period(numeral, words, reading.low):
             yield told
@@ -124,11 +124,12 @@ def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
 
 def _period(numeral: Numeral, words: _Words, low: str) -> Told | None:
     """The decade, century or quarter that the number counts."""
-    if words.short_decades and numeral.form is Form.WORDS and 20 <= numeral.value <= 90 and words.decade_after.match(low, numeral.end):
-        end = words.decade_after.match(low, numeral.end).end()
-        return Told(numeral.start, end, year=f"19{int(numeral.value) // 10}X") if numeral.value % 10 == 0 else None
-    if numeral.form is Form.WORDS and 2 <= numeral.value <= 21 and (match := words.century_after.match(low, numeral.end)) and match[0]:
-        return Told(numeral.start, match.end(), year=f"{int(numeral.value) - 1:02}XX")
+    if numeral.form is Form.WORDS and 2 <= numeral.value <= 90:
+        number, decade = int(numeral.value), words.decade_after.match(low, numeral.end)
+        if decade and words.short_decades and number >= 20 and number % 10 == 0:
+            return Told(numeral.start, decade.end(), year=f"19{number // 10}X")
+        if number <= 21 and (match := words.century_after.match(low, numeral.end)) and match[0]:
+            return Told(numeral.start, match.end(), year=f"{number - 1:02}XX")
     if numeral.value <= 4 and (match := words.quarter.match(low, numeral.end)) and match[0]:
         return Told(numeral.start, match.end(), period=f"Q{int(numeral.value)}", sure=0.6)
     return None

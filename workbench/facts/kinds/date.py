@@ -12,8 +12,8 @@ from workbench.facts.calendar.anchored import from_anchor
 from workbench.facts.calendar.days import bracketed_weekday, find_days, find_weekdays
 from workbench.facts.calendar.east_asian import find_marked
 from workbench.facts.calendar.holidays import find_holidays
-from workbench.facts.calendar.named_months import find_named
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
+from workbench.facts.calendar.named_months import find_named
 from workbench.facts.calendar.neighbours import listed
 from workbench.facts.calendar.numeric import find_numeric
 from workbench.facts.calendar.relative import find_relative
@@ -49,21 +49,24 @@ def find(reading: Reading) -> Iterator[Fact]:
     for told in _merged(_found(reading), reading):
         told = from_anchor(told, reading) if not told.doubtful else told
         if not told.doubtful and reading.is_free(told.start, told.end):
-            yield reading.fact("date", told.start, told.end, resolved(told, reading.written_on), _beside(told), sure=told.sure)
+            yield reading.fact(
+                "date", told.start, told.end, resolved(told, reading.written_on), _beside(told), sure=told.sure
+            )
 
 
 def _found(reading: Reading) -> list[Told]:
-    found: list[Told] = []
+    owners: dict[int, Told] = {}
     names = [match.span() for match in _not_dates(reading.language).find(reading.low)]
     for told in chain.from_iterable(finder(reading) for finder in _FINDERS):
-        overlapping = [each for each in found if each.start < told.end and told.start < each.end]
         if any(start < told.end and told.start < end for start, end in names):
             continue
-        if not overlapping:
-            found.append(told)
-        elif all(each.doubtful for each in overlapping) and not told.doubtful:
-            found = [each for each in found if each not in overlapping] + [told]
-    return sorted(found, key=lambda each: each.start)
+        places = range(told.start, told.end)
+        overlapping = {owner for place in places if (owner := owners.get(place))}
+        if not overlapping or not told.doubtful and all(each.doubtful for each in overlapping):
+            for place in (place for each in overlapping for place in range(each.start, each.end)):
+                del owners[place]
+            owners.update(dict.fromkeys(places, told))
+    return sorted(set(owners.values()), key=lambda each: each.start)
 
 
 @cache
@@ -89,7 +92,10 @@ def _merged(found: list[Told], reading: Reading) -> list[Told]:
 def _is_listed(last: Told, told: Told, reading: Reading) -> bool:
     """Whether a short weekday follows another one: "Mon or Tue"."""
     return bool(
-        told.weekday and last.weekday and not last.doubtful and listed(reading.language).fullmatch(reading.low, last.end, told.start)
+        told.weekday
+        and last.weekday
+        and not last.doubtful
+        and listed(reading.language).fullmatch(reading.low, last.end, told.start)
     )
 
 
