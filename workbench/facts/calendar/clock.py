@@ -17,6 +17,8 @@ _ZONES = (
     "UTC", "GMT", "BST", "CET", "CEST", "EET", "EEST", "MSK", "MEZ", "MESZ", "EST", "EDT", "CST", "CDT", "MST", "MDT",
     "PST", "PDT", "ET", "PT", "KST", "JST", "HKT", "SGT", "IST", "AEST", "AEDT", "WIB",
 )  # fmt: skip
+# "0715 GMT": without a colon only with its zone.
+_MILITARY = re.compile(rf"[012]\d[0-5]\d(?<![\d.,]\d{{4}}) ({any_of(_ZONES)})(?![^\W_])")
 # "3点" is three points, or a bit, as often as three o'clock.
 _WEAK = 0.4
 _ZONE = re.compile(rf" ?\(?({any_of(_ZONES)})(?![^\W_])")
@@ -37,6 +39,9 @@ class Time:
 def find_times(reading: Reading) -> Iterator[Time]:
     """Times of day in order of their writing: with colons, with words, by name."""
     words = clock_words(reading.language)
+    for match in _MILITARY.finditer(reading.plain):
+        if match[0] < "24":
+            yield Time(*match.span(), f"T{match[0][:2]}:{match[0][2:4]}", match[1])
     if not words.anything.search(reading.low):
         return
     for match in _CLOCK.finditer(reading.plain) if ":" in reading.plain else ():
@@ -85,6 +90,8 @@ def _with_words(numeral: Numeral, words: ClockWords, reading: Reading) -> Time |
             if numeral.form is Form.WORDS or mark[0].strip() in units(reading.language).worth:
                 return None
             sure = _WEAK
+    elif minutes and words.dotted_before.search(low[max(0, start - BEFORE) : start]):
+        sure = 0.8
     elif not half or words.halves_first or hour == 0 and not minutes:
         return None
     zone, end = _zone(reading.plain, end)

@@ -29,6 +29,7 @@ class ClockWords:
     fixed_word: Lexicon
     half_hour: re.Pattern[str]
     context: re.Pattern[str]
+    dotted_before: re.Pattern[str]
     anything: re.Pattern[str]
     halves_first: bool
     weak_hours: frozenset[str]
@@ -54,7 +55,8 @@ def clock_words(language: str) -> ClockWords:
         fixed_word=lexicon(fixed, language),
         half_hour=re.compile(any_of(strings(language, "times", "half_hours"))),
         context=re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'times', 'before'))})$"),
-        anything=re.compile(any_of([":", *halves, *hours, *fixed])),
+        dotted_before=re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'times', 'dotted_before'))})$"),
+        anything=re.compile(any_of([":", *halves, *hours, *fixed, *strings(language, "times", "dotted_before")])),
         halves_first=not spaced or bool(section(language, "times").get("halves_first")),
         weak_hours=frozenset(strings(language, "times", "weak_hours")),
     )

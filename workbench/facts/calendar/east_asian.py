@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, full_year
+from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, full_year, listed
 from workbench.facts.calendar.own_numbers import last_letters, own_number
-from workbench.facts.calendar.told import Told
+from workbench.facts.calendar.told import Part, Told
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import amounts, section, strings
 
 _RANGE = r"(?:(?<!\d)(?<!\d[.,])(?P<from>\d{1,4}) ?[~〜\-–·∼至到] ?)?"
+_MAY_BE_LENGTHS = ({Part.DAY}, {Part.YEAR})
 _KINDS = ("year", "month", "day")
 
 
@@ -64,14 +65,31 @@ def find_marked(reading: Reading) -> Iterator[Told]:
         return
     if marks.look and not marks.look.search(reading.plain):
         return
+    last: Told | None = None
+    for group in _groups(marks, marks.pattern, reading.plain):
+        for told in _date(group, marks, reading):
+            last = _with_month_of(last, told, reading)
+            yield last
+
+
+def _with_month_of(last: Told | None, told: Told, reading: Reading) -> Told:
+    """The day with the month of the date it is listed with: "6월 18일과 19일"."""
+    if last is None or told.parts != {Part.DAY} or not (last.month and last.day):
+        return told
+    together = listed(reading.language).fullmatch(reading.plain, last.end, told.start)
+    return replace(told, year=last.year, month=last.month) if together else told
+
+
+def _groups(marks: _Marks, pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
+    """The numbers with their marks that follow each other as one date does."""
     found: list[re.Match[str]] = []
-    for match in marks.pattern.finditer(reading.plain):
-        if found and not _goes_on(found[-1], match, marks, reading.plain):
-            yield from _date(found, marks, reading)
+    for match in pattern.finditer(text):
+        if found and not _goes_on(found[-1], match, marks, text):
+            yield found
             found = []
         found.append(match)
     if found:
-        yield from _date(found, marks, reading)
+        yield found
 
 
 def _goes_on(last: re.Match[str], match: re.Match[str], marks: _Marks, text: str) -> bool:
@@ -90,23 +108,25 @@ def _date(found: list[re.Match[str]], marks: _Marks, reading: Reading) -> Iterat
             told = None
             continue
         if match["from"] and (first := _first(match, marks)):
-            yield (
-                first if told is None else replace(first, year=told.year or first.year, month=told.month or first.month)
-            )
+            begun = first if told is None else told.with_(first, first.end)
+            yield begun
+            part = replace(part, year=begun.year if part.month or part.day else part.year)
+            told = replace(part, month=part.month or begun.month)
+            continue
         told = part if told is None else told.with_(part, part.end)
     if told is None:
         return
     if told.month and not told.day and (day := marks.lunar_day.match(reading.plain, told.end)):
         number = own_number(day[0], reading.language)
         told = replace(told, day=number, end=day.end()) if 1 <= number <= 31 else told
-    if told.day and not told.month and _is_duration(told, marks, reading.plain):
+    if told.parts in _MAY_BE_LENGTHS and _is_duration(told, marks, reading.plain):
         return
     yield told
 
 
 def _is_duration(told: Told, marks: _Marks, text: str) -> bool:
-    """Whether the words around a day tell that it is so many days: "15일 동안", "週4日"."""
-    before = text[max(0, told.start - 4) : told.start]
+    """Whether the words around tell that it is so many days or years: "15일 동안", "週4日", "1600년 전에"."""
+    before = text[max(0, told.start - 6) : told.start]
     return bool(marks.not_a_day.match(text, told.end) or marks.counted.search(before))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from workbench.facts.calendar.names import Names, months
@@ -27,6 +28,7 @@ from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import strings
 
 _SHORT_YEAR = re.compile(r"(?: ?'|-|/)(\d{2})(?![\d\w])")
+_APOSTROPHE = re.compile(r",? ?'(\d{2})(?![\d\w])")
 _YEAR_AHEAD = re.compile(r"(?<!\d)((?:1\d|20)\d\d)[-/.]$")
 _YEAR_AND_DAY = re.compile(r"(?<!\d)(\d{1,4})([-/. ]) ?(\d{1,4})[-/. ] ?$")
 
@@ -70,13 +72,18 @@ def _around(match: re.Match[str], names: Names, reading: Reading) -> Iterator[To
     start, end = match.span()
     first, behind = before(numerals, start), after(numerals, end)
     day = as_day(first) if first and day_then_month(reading.language).fullmatch(low, first.end, start) else 0
+    other: Told | None = None
     if day and first:
-        yield from _listed_before(first, month, reading)
-        start = first.start
+        other, start = _listed_before(first, month, reading), first.start
     elif behind and _is_day(behind, end, reading):
-        day, end = as_day(behind), _suffix(reading.language).match(low, behind.end).end()  # type: ignore[union-attr]
-        yield from _listed_after(behind, month, reading)
-    year, end = _year(end, reading)
+        day, end = as_day(behind), _suffix_end(behind.end, reading)
+        other = _listed_after(behind, month, reading)
+    last = other.end if other and other.start > end else end
+    year, last = _year(last, reading, short=last == match.end())
+    if other:
+        yield replace(other, year=year, end=last if other.start > end else other.end)
+    if not other or other.start < end:
+        end = last
     if not year and (ahead := _YEAR_AHEAD.search(low[max(0, start - 6) : start])):
         year, start = ahead[1], start - len(ahead[0])
     yield Told(
@@ -117,25 +124,28 @@ def _is_day(numeral: Numeral, end: int, reading: Reading) -> bool:
     return not (following[:1] in (":", "%", "$", "€", "£") or following[:1] in (".", ",") and following[1:].isdigit())
 
 
-def _listed_before(day: Numeral, month: int, reading: Reading) -> Iterator[Told]:
+def _listed_before(day: Numeral, month: int, reading: Reading) -> Told | None:
     """The day before it that shares the month: 18 of "18 and 19 June"."""
     other = before(reading.numerals, day.start)
     if other and as_day(other) and listed(reading.language).fullmatch(reading.low, other.end, day.start):
-        yield Told(other.start, other.end, month=month, day=as_day(other))
+        return Told(other.start, other.end, month=month, day=as_day(other))
+    return None
 
 
-def _listed_after(day: Numeral, month: int, reading: Reading) -> Iterator[Told]:
+def _listed_after(day: Numeral, month: int, reading: Reading) -> Told | None:
     """The day behind it that shares the month: 19 of "June 18 and 19"."""
     other = after(reading.numerals, day.end)
     if other is None or not as_day(other) or not listed(reading.language).fullmatch(reading.low, day.end, other.start):
-        return
+        return None
     end = _suffix_end(other.end, reading)
-    if not reading.low[end : end + 2].strip(" ").isalpha():
-        yield Told(other.start, end, month=month, day=as_day(other))
+    if reading.low[day.end] != "," or not reading.low[end : end + 2].strip(" ").isalpha():
+        return Told(other.start, end, month=month, day=as_day(other))
+    return None
 
 
-def _year(end: int, reading: Reading) -> tuple[str, int]:
-    """The year that stands behind, with the new end; "" when there is none."""
+def _year(end: int, reading: Reading, short: bool) -> tuple[str, int]:
+    """The year that stands behind, with the new end; "" when there is none. Where `short`, it may be two digits behind the
+    name of the month ("3-May-18"); behind a day they are another day ("June 21-24")."""
     numeral = after(reading.numerals, end)
     low = reading.low
     if numeral and then_year(reading.language).fullmatch(low, end, numeral.start):
@@ -144,5 +154,5 @@ def _year(end: int, reading: Reading) -> tuple[str, int]:
         second = after(reading.numerals, numeral.end)
         if (year := spoken_year(numeral, second, low)) and second:
             return year, second.end
-    short = _SHORT_YEAR.match(low, end) or _short_year(reading.language).match(low, end)
-    return (full_year(short[1]), short.end()) if short else ("", end)
+    digits = _short_year(reading.language).match(low, end) or (_SHORT_YEAR if short else _APOSTROPHE).match(low, end)
+    return (full_year(digits[1]), digits.end()) if digits else ("", end)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
-from workbench.facts.calendar.spans import Span, find_spans
+from workbench.facts.calendar.spans import VAGUELY, Span, find_spans
 from workbench.facts.calendar.told import Relative, Told
-from workbench.facts.fact import SURE
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.shadow import lowered, shadow
@@ -98,7 +97,7 @@ def _of_span(span: Span, low: str, words: _Words) -> Told | None:
             -amount if anchor["earlier"] else amount, unit, exact=True, days=int(days[1]) if days else 0
         )
         return Told(span.start, anchor.end(), relative=distance)
-    if span.sure < SURE and span.amount > 9:
+    if span.sure <= VAGUELY and span.amount > 9:
         return None
     if after := words.ago_after.match(low, span.end):
         return Told(span.start, after.end(), relative=Relative(-amount, unit, exact=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
-from workbench.facts.calendar.told import Relative, Told
+from workbench.facts.calendar.told import Part, Relative, Told
 
 # How many weeks a modifier goes from the week of writing.
 _WEEKS = {"this": 0, "next": 1, "last": -1, "after next": 2, "before last": -2}
@@ -18,7 +18,7 @@ def resolved(told: Told, written_on: datetime.date | None) -> str:
         return told.value
     try:
         return _resolved(told, written_on)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, StopIteration):
         return told.value
 
 
@@ -29,6 +29,8 @@ def _resolved(told: Told, written_on: datetime.date) -> str:
         return _of_weekday(told.weekday, told.modifier, written_on).isoformat()
     if told.modifier and told.month and not told.year and not told.day:
         return f"{_year_of_month(told.month, told.modifier, written_on)}-{told.month:02}"
+    if told.modifier in ("coming", "past") and told.parts == {Part.DAY, Part.MODIFIER}:
+        return _of_day(told.day, told.modifier, written_on).isoformat()
     if told.weekday and told.day and not told.month:
         day = written_on.replace(day=told.day)
         return day.isoformat() if day.isoweekday() == told.weekday else told.value
@@ -69,6 +71,14 @@ def _of_weekday(weekday: int, modifier: str, written_on: datetime.date) -> datet
     if modifier == "past":
         return written_on - datetime.timedelta(days=(written_on.isoweekday() - weekday - 1) % 7 + 1)
     return written_on + datetime.timedelta(days=weekday - written_on.isoweekday() + 7 * _WEEKS[modifier])
+
+
+def _of_day(day: int, modifier: str, written_on: datetime.date) -> datetime.date:
+    """The nearest such day of a month to come or past: "오는 20일", "지난 25일"."""
+    months = range(3) if modifier == "coming" else range(0, -3, -1)
+    firsts = (shifted(written_on.replace(day=1), Relative(month, "M")) for month in months)
+    days = (first.replace(day=day) for first in firsts if day <= monthrange(first.year, first.month)[1])
+    return next(each for each in days if (each > written_on if modifier == "coming" else each <= written_on))
 
 
 def _year_of_month(month: int, modifier: str, written_on: datetime.date) -> int:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.calendar.units import Amount, Units, units
+from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
@@ -16,7 +17,7 @@ from workbench.facts.words import strings
 # "A year", "1日", "하루" tell how often as often as how long, and are lost in translation ("daily", "overnight").
 _WEAK = 0.4
 # "Several" before the tens: "数十年", "수십 년" say no certain number.
-_VAGUE, _VAGUELY = frozenset("수數数几幾몇"), 0.3
+_VAGUE, VAGUELY = frozenset("수數数几幾몇"), 0.3
 # So many years nobody counts without marking the thousands.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -73,13 +74,27 @@ def _counted(reading: Reading) -> Iterator[Span]:
         worth, numeral = words.worth[told.match[1]], told.numeral
         if not worth.unit or numeral.ordinal or numeral.value < 0:
             continue
-        if worth.unit == "year" and not numeral.grouped and _FIRST_YEAR <= numeral.value <= _LAST_YEAR:
+        if worth.unit == "year" and _is_a_year(numeral, told.end, reading):
             continue
         if numeral.attached and told.match.start() > numeral.end:
             continue
         step = numeral.step * worth.amount
-        weak = _VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
+        weak = VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
         yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+
+
+def _is_a_year(numeral: Numeral, end: int, reading: Reading) -> bool:
+    """Whether a number and its word for years are a year of the calendar: "2019년", not "1600년 전에"."""
+    if numeral.grouped or not _FIRST_YEAR <= numeral.value <= _LAST_YEAR:
+        return False
+    return bool(strings(reading.language, "dates", "year_marks")) and not _length(reading.language).match(
+        reading.low, end
+    )
+
+
+@cache
+def _length(language: str) -> re.Pattern[str]:
+    return re.compile(any_of(strings(language, "dates", "day_as_duration")))
 
 
 def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:

@@ -36,6 +36,8 @@ _TOGETHER = (
     (Part.MONTH, Part.RELATIVE), (Part.DAY, Part.RELATIVE), (Part.YEAR, Part.MONTH), (Part.YEAR, Part.PERIOD),
     (Part.PERIOD, Part.RELATIVE), (Part.DAY, Part.MODIFIER),
 )  # fmt: skip
+# Where these have marks they are put together by them ("5월 3일"), and what is beside belongs to another date.
+_MARKED = {Part.YEAR, Part.MONTH, Part.DAY}
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 
 
@@ -101,6 +103,8 @@ def _is_listed(last: Told, told: Told, reading: Reading) -> bool:
 
 def _whole(first: Told, second: Told, reading: Reading) -> Told | None:
     if first.parts & second.parts or not _belong(first, second):
+        return None
+    if first.parts | second.parts <= _MARKED and strings(reading.language, "dates", "year_marks"):
         return None
     between = _between(reading.language).fullmatch(reading.low, first.end, second.start)
     if not between:

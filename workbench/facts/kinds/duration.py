@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from workbench.facts.calendar.spans import Span, find_spans, joined
@@ -12,7 +13,7 @@ from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
-from workbench.facts.reading import Reading
+from workbench.facts.reading import Measured, Reading
 from workbench.facts.words import strings
 from workbench.text.language import primary, writes_spaces
 
@@ -20,6 +21,7 @@ from workbench.text.language import primary, writes_spaces
 AGE = "year-person"
 # A number between commas behind a name is an age in news of the languages that write so: "Ana Ruiz, 37, said".
 _YOUNGEST, _OLDEST = 5, 115
+_FULL = Decimal(10_000)
 _APPOSITION = re.compile(r"(?<=[^\W\d_], )(\d{2,3})(?=,(?! ?\d))|(?<=[^\W\d_] \()(\d{2,3})(?=\))")
 
 
@@ -59,12 +61,21 @@ def _ages(reading: Reading) -> Iterator[Fact]:
     words = _words(reading.language)
     for told in (*reading.followed_by(words.unit), *reading.preceded_by(words.before)):
         if reading.is_free(told.numeral.start, told.numeral.end) and not told.numeral.ordinal:
-            yield reading.of_numeral("duration", told, AGE)
+            yield _age(told, reading)
     if "," not in reading.low and "(" not in reading.low:
         return
     for numeral in reading.numerals:
         if _is_apposition(numeral, reading.low):
             yield replace(reading.of_numeral("duration", numeral, AGE), sure=0.45)
+
+
+def _age(told: Measured, reading: Reading) -> Fact:
+    """The age; Korean "만 37세" counts full years, where "만" alone would be ten thousand."""
+    fact = reading.of_numeral("duration", told, AGE)
+    full = strings(reading.language, "durations", "full_years")
+    if isinstance(fact.value, Decimal) and fact.value > _FULL and fact.text.startswith(full):
+        return replace(fact, value=fact.value - _FULL)
+    return fact
 
 
 def _is_apposition(numeral: Numeral, low: str) -> bool:
