@@ -110,9 +110,12 @@ def find_days(reading: Reading) -> Iterator[Told]:
             yield Told(numeral.start, marked.end(), day=day)
             continue
         found = before.search(low[max(0, numeral.start - BEFORE) : numeral.start])
+        suffix_found = _suffixed(language).match(low, numeral.end)
+        suffixed = numeral.ordinal or suffix_found is not None
         if not found:
+            if suffixed:
+                yield Told(numeral.start, suffix_found.end() if suffix_found else numeral.end, day=day, doubtful=True)
             continue
         end = after.match(low, numeral.end)
-        suffixed = numeral.ordinal or _suffixed(language).match(low, numeral.end)
         plain = bool(end) and bool(suffixed or not section(language, "dates").get("day_needs_suffix"))
         yield Told(numeral.start, end.end() if end else numeral.end, day=day, doubtful=not plain, sure=0.6)

@@ -94,7 +94,7 @@ def _groups(marks: _Marks, pattern: re.Pattern[str], text: str) -> Iterator[list
 
 def _goes_on(last: re.Match[str], match: re.Match[str], marks: _Marks, text: str) -> bool:
     between = text[last.end() : match.start()]
-    return marks.kinds[match["mark"]] > marks.kinds[last["mark"]] and between in ("", " ", "の", ", ")
+    return marks.kinds[match["mark"]] > marks.kinds[last["mark"]] and between in ("", " ", "の")
 
 
 def _date(found: list[re.Match[str]], marks: _Marks, reading: Reading) -> Iterator[Told]:

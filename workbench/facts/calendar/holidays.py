@@ -43,7 +43,8 @@ def _holidays(language: str) -> _Holidays:
 
 
 def find_holidays(reading: Reading) -> Iterator[Told]:
-    """Holidays as days; they can only witness. Those that move are days where a year, or "next" or "last", is said."""
+    """Holidays as days; they can only witness. Those that move are days where a year, or "next" or "last", is said;
+    otherwise they say no part of a date, and no other finder reads their words ("Black Friday")."""
     known = _holidays(reading.language)
     if not known.rules:
         return
@@ -62,7 +63,7 @@ def _told(match: re.Match[str], known: _Holidays, reading: Reading) -> Told | No
     if before and reading.written_on and (day := _beside(rule, known.modifiers[before[0].strip()], reading.written_on)):
         return _of_day(begin + before.start(), end, day)
     fixed = re.fullmatch(r"(\d\d)-(\d\d)", rule)
-    return Told(start, end, month=int(fixed[1]), day=int(fixed[2]), sure=_SURE) if fixed else None
+    return Told(start, end, month=int(fixed[1]), day=int(fixed[2]), sure=_SURE) if fixed else Told(start, end)
 
 
 def _of_day(start: int, end: int, day: datetime.date) -> Told:

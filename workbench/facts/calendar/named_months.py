@@ -28,6 +28,7 @@ from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import strings
 
 _SHORT_YEAR = re.compile(r"(?: ?'|-|/)(\d{2})(?![\d\w])")
+_MONEY = re.compile(r"[$€£¥₩₹] ?$")
 _APOSTROPHE = re.compile(r",? ?'(\d{2})(?![\d\w])")
 _YEAR_AHEAD = re.compile(r"(?<!\d)((?:1\d|20)\d\d)[-/.]$")
 _YEAR_AND_DAY = re.compile(r"(?<!\d)(\d{1,4})([-/. ]) ?(\d{1,4})[-/. ] ?$")
@@ -71,7 +72,13 @@ def _around(match: re.Match[str], names: Names, reading: Reading) -> Iterator[To
         return
     start, end = match.span()
     first, behind = before(numerals, start), after(numerals, end)
-    day = as_day(first) if first and day_then_month(reading.language).fullmatch(low, first.end, start) else 0
+    day = (
+        as_day(first)
+        if first
+        and not _MONEY.search(low[max(0, first.start - 2) : first.start])
+        and day_then_month(reading.language).fullmatch(low, first.end, start)
+        else 0
+    )
     other: Told | None = None
     if day and first:
         other, start = _listed_before(first, month, reading), first.start

@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[Fact]:
     The `unit` says what else is said of the same date: the distance ("P-1M"), or the weekday ("XXXX-WXX-5")."""
     for told in _merged(_found(reading), reading):
         told = from_anchor(told, reading) if not told.doubtful else told
-        if not told.doubtful and reading.is_free(told.start, told.end):
+        if told.parts and not told.doubtful and reading.is_free(told.start, told.end):
             yield reading.fact(
                 "date", told.start, told.end, resolved(told, reading.written_on), _beside(told), sure=told.sure
             )
