@@ -139,9 +139,8 @@ def _part(match: re.Match[str], marks: _Marks, language: str, alone: bool) -> To
     if not 1 <= number <= (12 if kind == 1 else 31):
         return None
     own = match["told"][0] not in "0123456789"
-    doubtful = (
-        own and alone and marks.own_letters_are_common and match["told"] not in amounts(language, "dates", "numbers")
-    )
+    plain = match["told"] in amounts(language, "dates", "numbers") or number > 10
+    doubtful = own and alone and marks.own_letters_are_common and not plain
     if kind == 1:
         return Told(start, match.end(), month=number, doubtful=doubtful)
     weak = alone and (match["mark"] in marks.weak_days or own and len(match["told"]) < 2 or number == 1)

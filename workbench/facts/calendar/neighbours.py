@@ -70,7 +70,7 @@ def suffix(language: str) -> str:
 def day_then_month(language: str) -> re.Pattern[str]:
     """What stands between the number of a day and the month behind it: "2 de mayo", "28. Oktober", "2nd of January"."""
     words = any_of(strings(language, "dates", "day_to_month"))
-    return re.compile(rf"{suffix(language)}(?: ?[-/] ?|[ ,]{{0,2}}|{words})")
+    return re.compile(rf"{suffix(language)}(?: ?[-/] ?| {{0,2}}|{words})")
 
 
 @cache

@@ -78,9 +78,17 @@ def _counted(reading: Reading) -> Iterator[Span]:
             continue
         if numeral.attached and told.match.start() > numeral.end:
             continue
+        if reading.low.endswith(_other_measures(reading.language), 0, told.start):
+            continue
         step = numeral.step * worth.amount
         weak = VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
         yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+
+
+@cache
+def _other_measures(language: str) -> tuple[str, ...]:
+    """What stands before a number whose unit is a part of that: "3割8分", "6角3分"."""
+    return strings(language, "durations", "not_behind")
 
 
 def _is_a_year(numeral: Numeral, end: int, reading: Reading) -> bool:
