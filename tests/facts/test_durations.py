@@ -63,6 +63,11 @@ def test_other_words_are_no_durations(language: str, text: str) -> None:
     assert [fact for fact in find_facts(text, language) if fact.kind == "duration"] == []
 
 
+def test_several_tens_and_one_week_are_only_witnesses() -> None:
+    for language, text in [("ja", "何十年も"), ("ko", "수십 년"), ("ko", "하루 종일"), ("en", "twice a week")]:
+        assert all(fact.sure < 0.5 for fact in find_facts(text, language))
+
+
 def told(value: str, unit: str, step: str = "1") -> Fact:
     return Fact("duration", 0, 1, "x", Decimal(value), unit, Decimal(step))
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.calendar.units import Amount, Units, units
+from workbench.facts.fact import SURE
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -17,7 +18,7 @@ from workbench.facts.words import strings
 # "A year", "1日", "하루" tell how often as often as how long, and are lost in translation ("daily", "overnight").
 _WEAK = 0.4
 # "Several" before the tens: "数十年", "수십 년" say no certain number.
-_VAGUE, VAGUELY = frozenset("수數数几幾몇"), 0.3
+_VAGUE, VAGUELY = frozenset("수數数几幾몇何"), 0.3
 # So many years nobody counts without marking the thousands.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -137,7 +138,8 @@ def joined(spans: list[Span], reading: Reading) -> list[Span]:
     found: list[Span] = []
     for span in spans:
         last = found[-1] if found else None
-        whole = in_unit(last.amount, last.unit, span.unit) if last and last.unit != span.unit else None
+        parts = last is not None and last.unit != span.unit and min(last.sure, span.sure) >= SURE
+        whole = in_unit(last.amount, last.unit, span.unit) if last and parts else None
         if last and whole is not None and _joined(reading.language).fullmatch(reading.low, last.end, span.start):
             found[-1] = replace(last, end=span.end, amount=whole + span.amount, unit=span.unit, step=span.step)
         elif not last or span.start >= last.end:

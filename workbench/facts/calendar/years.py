@@ -9,11 +9,13 @@ from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.neighbours import LAST_YEAR, as_year, suffix
+from workbench.facts.calendar.own_numbers import last_letters, own_number
 from workbench.facts.calendar.told import Told
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import named, section, strings
+from workbench.text.language import primary
 
 # A number of four digits in this range, ungrouped and with nothing behind that it counts, is a year more often than not.
 _LIKELY_FIRST, _LIKELY_LAST = 1900, 2099
@@ -51,6 +53,8 @@ def _words(language: str) -> _Words:
         return any_of(strings(language, "dates", key))
 
     periods = named(language, "dates", "periods")
+    marked = strings(language, "dates", "year_marks") and primary(language) != "ko"
+    own = f"[{''.join(sorted(last_letters(language)))}]{{1,3}}|" if marked else ""
     return _Words(
         before=re.compile(rf"(?<![^\W_])(?:{listed('year_before')})(?:{listed('articles')})?$|[(（]$"),
         weak_before=re.compile(rf"(?<![^\W_])(?:{listed('year_weak_before')})$"),
@@ -63,6 +67,7 @@ def _words(language: str) -> _Words:
         century=re.compile(
             rf"(?<![^\W_])(?:{listed('century_before')})({any_of(_ROMAN)}|\d{{1,2}})(?![^\W_])"
             rf"|(?<![^\W_])({any_of(_ROMAN)}|\d{{1,2}}){suffix(language)}(?:{listed('century_after')})"
+            rf"|(?<![\d.,])({own}\d{{1,2}})(?:{listed('century_after')})"
         ),
         century_words=(*strings(language, "dates", "century_before"), *strings(language, "dates", "century_after")),
         century_after=re.compile(listed("century_after")),
@@ -83,8 +88,8 @@ def find_years(reading: Reading) -> Iterator[Told]:
         if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
             yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
     for match in words.century.finditer(low) if any(word in low for word in words.century_words) else ():
-        number = _century(match[1] or match[2])
-        if 1 <= number <= 21:
+        number = _century(match[1] or match[2] or match[3], reading.language)
+        if 1 < number <= 21 or number and not match[3]:
             yield Told(*match.span(), year=f"{number - 1:02}XX")
     for match in words.period.find(low):
         yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
@@ -97,8 +102,10 @@ def find_years(reading: Reading) -> Iterator[Told]:
             yield told
 
 
-def _century(told: str) -> int:
-    return int(told) if told.isdigit() else _ROMAN.index(told) + 1
+def _century(told: str, language: str) -> int:
+    """The number of a century of at most 21, in digits, Roman numerals or the language's own; 0 when it is greater."""
+    number = _ROMAN.index(told) + 1 if told in _ROMAN else own_number(told, language)
+    return number if number <= 21 else 0
 
 
 def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
