@@ -42,6 +42,11 @@ def _holidays(language: str) -> _Holidays:
     )
 
 
+def holiday_names(language: str) -> Lexicon:
+    """The names of a language's holidays."""
+    return _holidays(language).name
+
+
 def find_holidays(reading: Reading) -> Iterator[Told]:
     """Holidays as days; they can only witness. Those that move are days where a year, or "next" or "last", is said;
     otherwise they say no part of a date, and no other finder reads their words ("Black Friday")."""

@@ -20,18 +20,24 @@ def words_of(low: str) -> frozenset[str]:
     return frozenset(_WORD.findall(low))
 
 
+def key_words(phrases: Iterable[str]) -> set[str]:
+    """The longest word of each phrase: where it is missing the phrase is too, and it is rarer than "the" or "this"."""
+    words = (_WORD.findall(phrase) for phrase in phrases)
+    return {max(reversed(each), key=len) for each in words if each}
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of a language and the pattern that finds them. `first` holds the first word of each, where the language writes
-    spaces; `unopened` tells that no letter may stand before, for the pattern does not."""
+    """Words of a language and the pattern that finds them. `keys` holds a word of each, where the language writes spaces;
+    `unopened` tells that no letter may stand before, for the pattern does not."""
 
     pattern: re.Pattern[str]
-    first: frozenset[str] | None
+    keys: frozenset[str] | None
     unopened: bool = False
 
     def find(self, low: str) -> Iterator[re.Match[str]]:
         """Where the words stand in a text in lower case, in order."""
-        if self.first is not None and self.first.isdisjoint(words_of(low)):
+        if self.keys is not None and self.keys.isdisjoint(words_of(low)):
             return
         for match in self.pattern.finditer(low):
             if not self.unopened or not low[match.start() - 1 : match.start()].isalpha():
@@ -47,6 +53,6 @@ def lexicon(words: Iterable[str], language: str, closed: bool = True) -> Lexicon
         return Lexicon(re.compile(found), frozenset() if not words else None, closed and primary(language) == "ko")
     prefixes = strings(language, "dates", "prefixes")
     before = rf"(?:(?<![^\W\d_])|(?<=[ (][{''.join(prefixes)}]))" if prefixes else r"(?<![^\W\d_])"
-    firsts = {first[0] for word in words if (first := _WORD.findall(word))}
-    firsts |= {prefix + first for prefix in prefixes for first in firsts}
-    return Lexicon(re.compile(rf"{before}{found}(?![^\W\d_])(?<!\d(?=\d))"), frozenset(firsts))
+    keys = key_words(words)
+    keys |= {prefix + key for prefix in prefixes for key in keys}
+    return Lexicon(re.compile(rf"{before}{found}(?![^\W\d_])(?<!\d(?=\d))"), frozenset(keys))

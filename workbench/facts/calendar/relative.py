@@ -68,6 +68,11 @@ def _after(language: str) -> str:
     return rf"(?!{any_of(strings(language, 'dates', 'not_after'))})"
 
 
+def relative_phrases(language: str) -> Lexicon:
+    """The words of a language that are told from the day of writing, and its modifiers."""
+    return _words(language).phrase
+
+
 def find_relative(reading: Reading) -> Iterator[Told]:
     """Words and counted times that are told from the day of writing, and the modifiers "next", "last", "this"."""
     words = _words(reading.language)

@@ -18,6 +18,9 @@ class Part(StrEnum):
     MODIFIER = "modifier"
 
 
+_PARTS = tuple((part, part.value) for part in Part)
+
+
 @dataclass(frozen=True, slots=True)
 class Relative:
     """So many days (D), weeks (W), months (M) or years (Y) from the day of writing: "P-1M" is last month.
@@ -59,7 +62,7 @@ class Told:
     @property
     def parts(self) -> frozenset[Part]:
         """The parts that are said."""
-        return frozenset(part for part in Part if getattr(self, part.value))
+        return frozenset(part for part, name in _PARTS if getattr(self, name))
 
     def with_(self, other: Told, end: int) -> Told:
         """Both as one date; each part is said by one of them. `end` covers a bracket that closes behind them."""

@@ -78,6 +78,11 @@ def _words(language: str) -> _Words:
     )
 
 
+def period_names(language: str) -> Lexicon:
+    """The names of halves of a year."""
+    return _words(language).period
+
+
 def find_years(reading: Reading) -> Iterator[Told]:
     """Years, decades, centuries, quarters and halves that stand alone."""
     words = _words(reading.language)

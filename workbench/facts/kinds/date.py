@@ -16,6 +16,7 @@ from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.named_months import find_named
 from workbench.facts.calendar.neighbours import listed
 from workbench.facts.calendar.numeric import find_numeric
+from workbench.facts.calendar.quick_look import may_tell_a_date
 from workbench.facts.calendar.relative import find_relative
 from workbench.facts.calendar.resolving import resolved
 from workbench.facts.calendar.told import Part, Told
@@ -48,6 +49,8 @@ def find(reading: Reading) -> Iterator[Fact]:
     "2018-07", years as "2017". When it is not known the value is the distance, an ISO 8601 duration with its sign inside:
     "P-1M" is last month, "P0D" today, "P-3D" three days ago; a weekday, month or day beside it is kept instead.
     The `unit` says what else is said of the same date: the distance ("P-1M"), or the weekday ("XXXX-WXX-5")."""
+    if not may_tell_a_date(reading):
+        return
     for told in _merged(_found(reading), reading):
         told = from_anchor(told, reading) if not told.doubtful else told
         if told.parts and not told.doubtful and reading.is_free(told.start, told.end):
