@@ -56,7 +56,11 @@ def find_weekdays(reading: Reading) -> Iterator[Told]:
     names = weekdays(reading.language)
     for match in names.words.find(reading.low):
         doubtful = _is_doubtful(match, names, reading)
-        sure = 0.4 if _is_in_a_title(match, reading.text) else 1.0
+        maybe = doubtful and _context(reading.language, "weekday_weak_before").search(
+            reading.low[: match.start()][-BEFORE:]
+        )
+        doubtful = doubtful and not maybe
+        sure = 0.4 if maybe or _is_in_a_title(match, reading.text) else 1.0
         told = Told(*match.span(), weekday=names.worth[match[0]], doubtful=doubtful, sure=sure)
         if not told.weekday:
             continue
@@ -73,12 +77,15 @@ def _is_doubtful(match: re.Match[str], names: Names, reading: Reading) -> bool:
         return True
     if match[0] not in names.short and match[0] not in names.ambiguous:
         return False
-    return not _context(reading.language).search(reading.low[max(0, match.start() - BEFORE) : match.start()])
+    return not _context(reading.language, "weekday_before").search(
+        reading.low[max(0, match.start() - BEFORE) : match.start()]
+    )
 
 
 @cache
-def _context(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'dates', 'weekday_before'))})$")
+def _context(language: str, key: str) -> re.Pattern[str]:
+    """What stands before a weekday that tells it from another word, surely or maybe."""
+    return re.compile(rf"(?<![^\W_])(?:{any_of(strings(language, 'dates', key))})$")
 
 
 def _is_in_a_title(match: re.Match[str], text: str) -> bool:

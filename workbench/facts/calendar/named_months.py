@@ -70,7 +70,7 @@ def _around(match: re.Match[str], names: Names, reading: Reading) -> Iterator[To
     if mirrored and (told := _mirrored(mirrored, match, month)):
         yield told
         return
-    start, end = match.span()
+    start, end = match.start(), _end_of_both_names(match, names)
     first, behind = before(numerals, start), after(numerals, end)
     day = (
         as_day(first)
@@ -96,6 +96,15 @@ def _around(match: re.Match[str], names: Names, reading: Reading) -> Iterator[To
     yield Told(
         start, end, year=year, month=month, day=day, doubtful=_is_doubtful(match, names, bool(day), bool(year), reading)
     )
+
+
+def _end_of_both_names(match: re.Match[str], names: Names) -> int:
+    """The end of the month, with its other name behind a stroke: "يونيو/حزيران"."""
+    text, end = match.string, match.end()
+    if text[end : end + 1] != "/":
+        return end
+    other = names.words.pattern.match(text, end + 1)
+    return other.end() if other and names.worth[other[0]] == names.worth[match[0]] else end
 
 
 def _is_doubtful(match: re.Match[str], names: Names, day: bool, year: bool, reading: Reading) -> bool:

@@ -22,6 +22,8 @@ _FULL = re.compile(
     r"|(?<![^\s(])(\d{1,2}) (\d{1,2}) (\d{4})(?![^\s),.;!?])"
     r"|(?<!\d)((?:19|20)\d\d)((?:0[1-9]|1[0-2]))(0[1-9]|[12]\d|3[01])(?!\d)"
 )
+# Round the clock, round the week.
+_ALWAYS = "24/7"
 _SHORT = re.compile(rf"{_OPEN}(\d{{1,2}})([-/.]) ?(\d{{1,2}})(\.)?{_CLOSED}(?!%)")
 
 
@@ -85,7 +87,7 @@ def _short(match: re.Match[str], reading: Reading) -> Told | None:
     one, other = int(match[1]), int(match[3])
     order = _order(reading.language)
     month, day = _by_order(one, other, "mdy" if order == "ymd" else order)
-    if not _is_day(month, day):
+    if not _is_day(month, day) or match[0].rstrip(".") == _ALWAYS:
         return None
     before = reading.low[max(0, match.start() - BEFORE) : match.start()]
     plain = match[2] == "." and match[4] and order == "dmy"

@@ -62,7 +62,8 @@ def _words(language: str) -> _Words:
 def _after(language: str) -> str:
     """What may follow "ago": no letter, but particles in Korean; not the words that it begins otherwise ("前後")."""
     if primary(language) == "ko":
-        return rf"(?:{any_of(strings(language, 'counting', 'particles'))})?(?:{any_of(('쯤', '만'))})?(?![^\W\d_])"
+        particles = any_of([*strings(language, "counting", "particles"), "쯤", "만", "인", "이던"])
+        return rf"(?:{particles}){{0,2}}(?![^\W\d_])"
     if writes_spaces(language):
         return r"(?![^\W\d_])"
     return rf"(?!{any_of(strings(language, 'dates', 'not_after'))})"

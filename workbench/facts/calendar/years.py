@@ -27,6 +27,8 @@ _ROMAN = (
     "xix", "xx", "xxi",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
+# A season or a fiscal year, by its first: "2015-16", "2014/15".
+_SEASON = re.compile(r"((?:19|20)\d\d)(?<!\d{5})[/–-](\d\d)(?!\d|[-/.,]\d)")
 _QUARTER = re.compile(r"[qh](?<![^\W_][qh])[1-4](?![^\W_])")
 _MONEY = re.compile(r"[$€£¥₩₽₹]\s?$|[#№]\s?$")
 
@@ -45,6 +47,8 @@ class _Words:
     period: Lexicon
     periods: Mapping[str, str]
     short_decades: bool
+    marked: bool
+    counter: re.Pattern[str]
 
 
 @cache
@@ -74,6 +78,10 @@ def _words(language: str) -> _Words:
         quarter=re.compile(rf"{suffix(language)}(?:{listed('quarter_after')})"),
         period=lexicon(periods, language),
         periods=periods,
+        marked=bool(strings(language, "dates", "year_marks")),
+        counter=re.compile(
+            any_of([*strings(language, "counting", "counters"), *strings(language, "counting", "units")])
+        ),
         short_decades=bool(section(language, "dates").get("short_decades")),
     )
 
@@ -100,6 +108,9 @@ def find_years(reading: Reading) -> Iterator[Told]:
         yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
     for match in _QUARTER.finditer(low) if has_digits else ():
         yield Told(*match.span(), period=match[0].upper(), sure=0.6)
+    for match in _SEASON.finditer(low) if has_digits else ():
+        if (int(match[1]) + 1) % 100 == int(match[2]):
+            yield Told(*match.span(), year=match[1], sure=0.8)
     for numeral in reading.numerals:
         if not 1 <= numeral.value <= LAST_YEAR or numeral.value % 1:
             continue
@@ -129,6 +140,12 @@ def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
     likely = _LIKELY_FIRST <= numeral.value <= _LIKELY_LAST
     if words.before.search(before) and (ends or not round_ and (likely or numeral.value >= 1500)):
         return Told(numeral.start, numeral.end, year=year, sure=1.0 if likely else 0.7)
+    if likely and not round_ and words.marked and low[numeral.end : numeral.end + 1] == " ":
+        return (
+            None
+            if words.counter.match(low, numeral.end + 1)
+            else Told(numeral.start, numeral.end, year=year, sure=_LIKELY)
+        )
     if likely and (ends or words.weak_before.search(before) and not round_):
         return Told(numeral.start, numeral.end, year=year, sure=_LIKELY)
     return None

@@ -122,7 +122,7 @@ def _belong(first: Told, second: Told) -> bool:
     parts = first.parts | second.parts
     if parts <= {Part.YEAR, Part.DAY, Part.WEEKDAY} and Part.YEAR in parts:
         return False
-    if Part.YEAR in parts and parts & {Part.RELATIVE, Part.MODIFIER}:
+    if Part.YEAR in parts and (parts & {Part.RELATIVE, Part.MODIFIER} or "X" in first.year + second.year):
         return False
     exact = first.relative or second.relative
     if exact and (exact.exact or exact.unit == "D") and parts - {Part.RELATIVE, Part.WEEKDAY}:
