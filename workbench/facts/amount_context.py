@@ -1,0 +1,56 @@
+"""What the words around a number say it counts: money, weight, or something else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import Reading
+from workbench.facts.words import strings
+from workbench.text.language import primary
+
+# How sure an amount is whose number is a weak word ("one dollar"): the unit makes a number of it.
+_COUNTED = 0.6
+# How many characters around a number belong to it.
+_AROUND = 60
+
+
+def is_large(numeral: Numeral) -> bool:
+    """Whether a number is written as amounts are and years, scores and ages are not: with thousands or a scale."""
+    return numeral.grouped or numeral.value >= 10_000 or numeral.step >= 1000
+
+
+def counted_sure(reading: Reading, numeral: Numeral) -> float:
+    """How sure the numeral is with a unit behind it. In Korean "이 원" stays what it was: "two won", or "this won"."""
+    return numeral.sure if primary(reading.language) == "ko" else max(numeral.sure, _COUNTED)
+
+
+@cache
+def _pattern(language: str, section: str, key: str) -> re.Pattern[str]:
+    return re.compile(any_of(strings(language, section, key)))
+
+
+def speaks_of(reading: Reading, start: int, end: int, section: str, key: str) -> bool:
+    """Whether one of those words of the language's data stands near."""
+    window = reading.low[max(0, start - _AROUND) : end + _AROUND]
+    return bool(_pattern(reading.language, section, key).search(window))
+
+
+def goes_on(reading: Reading, end: int, section: str, key: str) -> bool:
+    """Whether one of those words of the language's data follows directly."""
+    return bool(_pattern(reading.language, section, key).match(reading.low, end))
+
+
+def money_or_weight(reading: Reading, numeral: Numeral, end: int, hyphen: bool) -> float:
+    """How sure a "pound" is money: 1, or 0 when it is a weight, and between where nothing tells."""
+    weight = speaks_of(reading, numeral.start, end, "units", "weight_words")
+    money = speaks_of(reading, numeral.start, end, "money", "money_words")
+    if money and not weight:
+        return 1.0
+    if numeral.step >= 10_000 and numeral.form is not Form.DIGITS or numeral.value >= 1_000_000:
+        return 0.4 if weight and not money else 1.0
+    if weight or hyphen:
+        return 0.4 if money else 0.0
+    return 0.4 if numeral.value >= 1000 else 0.1

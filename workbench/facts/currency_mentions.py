@@ -1,0 +1,141 @@
+"""Where a text mentions a currency: right before a number ("US$", "EUR"), or right behind it ("dollars", "$", "million USD")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cache
+
+from workbench.facts.currencies import CODES, Currencies, currencies
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import Reading
+from workbench.facts.words import amounts, strings
+
+# How far before a number its sign begins at most.
+_REACH = 10
+_IN_SMALL_LETTERS = frozenset("USD EUR GBP JPY CNY RMB KRW HKD AUD CAD CHF NZD SGD TWD INR MXN RUB SEK DKK NOK".split())
+# What a letter before a code is worth: "MUSD" are millions, "TEUR" thousands.
+_MULTIPLES = {"m": Decimal("1e6"), "k": Decimal(1000), "t": Decimal(1000)}
+_LATIN = "a-z\u00df-\u024f"
+# Signs of several currencies; a name beside the number says which.
+_SHARED_SIGNS = frozenset("$¥£￥")
+
+
+class By(Enum):
+    """What a currency is told by."""
+
+    SIGN = auto()
+    CODE = auto()
+    NAME = auto()
+    SUBUNIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`text[start:end]` says the currency `unit`. `word` is the name or code as written, `multiple` a scale told with it,
+    `exact` that no other currency can be meant, `joined` that "of" stands between the number and the name."""
+
+    start: int
+    end: int
+    unit: str
+    by: By
+    word: str
+    multiple: Decimal = Decimal(1)
+    exact: bool = True
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    last_letters: frozenset[str]
+    scales: dict[str, Decimal]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = currencies(language)
+    scales = {**amounts(language, "numerals", "big"), **amounts(language, "numerals", "scales")}
+    codes = [code.lower() for code in CODES]
+    return _Patterns(
+        _before(words, codes),
+        _behind(words, codes, scales, strings(language, "money", "of")),
+        frozenset(word[-1] for word in [*words.before, *codes]),
+        scales,
+    )
+
+
+def _before(words: Currencies, codes: Iterable[str]) -> re.Pattern[str]:
+    lettered = [sign for sign in words.before if sign[0].isalpha()]
+    bare = [sign for sign in words.before if not sign[0].isalpha()]
+    return re.compile(
+        rf"(?:(?<![{_LATIN}])(?P<lettered>{any_of(lettered)})|(?P<sign>{any_of(bare)})|"
+        rf"(?<![{_LATIN}\d])(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})) ?$"
+    )
+
+
+def _behind(words: Currencies, codes: Iterable[str], scales: Iterable[str], of: Iterable[str]) -> re.Pattern[str]:
+    # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
+    land = rf"(?:{any_of(words.territories)})[^\W\d_\u1100-\uffff]{{0,5}}"
+    return re.compile(
+        rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?(?: (?P<scale>{any_of(scales)})(?![^\W_]))?"
+        rf"|(?:(?P<of>{any_of(of)})| ?-? ?)(?:(?P<land>{land})[ ・-]?)?"
+        rf"(?:(?P<name>{words.names.pattern})(?:[ ・]?(?:{any_of(of)})?(?P<region>{land}){_ENDS})?"
+        rf"|(?P<sub>{words.subunits.pattern})|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
+    )
+
+
+_ENDS = r"(?![^\W_\u1100-\uffff])"
+
+
+def mention_before(reading: Reading, start: int, past: int) -> Mention | None:
+    """The sign or code right before the number that begins at `start`; nothing before `past` belongs to it."""
+    begin = max(past, start - _REACH)
+    window = reading.low[begin:start]
+    last = window.rstrip(" ")[-1:]
+    patterns = _patterns(reading.language)
+    if not last or last not in patterns.last_letters or not (told := patterns.before.search(window)):
+        return None
+    if told["code"]:
+        return _of_code(reading, told, begin, Decimal(1))
+    sign = told["lettered"] or told["sign"]
+    unit = currencies(reading.language).before[sign]
+    return Mention(begin + told.start(), start, unit, By.SIGN, sign, exact=sign not in _SHARED_SIGNS)
+
+
+def mention_behind(reading: Reading, end: int) -> Mention | None:
+    """The code, name, subunit or sign right behind the number that ends at `end`."""
+    patterns = _patterns(reading.language)
+    told = patterns.behind.match(reading.low, end)
+    if told is None:
+        return None
+    if told["code"]:
+        return _of_code(reading, told, 0, patterns.scales[told["scale"]] if told["scale"] else Decimal(1))
+    words = currencies(reading.language)
+    land = next((stem for stem in (told["land"], told["region"]) if stem), None)
+    while land and land not in words.territories:
+        land = land[:-1]
+    if told["sub"]:
+        word = words.subunits.word(told["sub"])
+        return Mention(end, told.end(), words.subunits.meanings[word], By.SUBUNIT, word)
+    if told["sign"]:
+        unit = words.in_territory(words.behind[told["sign"]], land)
+        return Mention(end, told.end(), unit, By.SIGN, told["sign"], joined=bool(told["of"]))
+    word = words.names.word(told["name"])
+    unit = words.in_territory(words.names.meanings[word], land)
+    return Mention(end, told.end(), unit, By.NAME, word, exact=bool(land), joined=bool(told["of"]))
+
+
+def _of_code(reading: Reading, told: re.Match[str], begin: int, scale: Decimal) -> Mention | None:
+    """Of a code in capitals, or in small letters where it is no word."""
+    written = reading.plain[begin + told.start("code") : begin + told.end("code")]
+    code = written.upper()
+    if written != code and (written != written.lower() or code not in _IN_SMALL_LETTERS):
+        return None
+    multiple = scale * (_MULTIPLES[told["multiple"]] if told["multiple"] else 1)
+    unit = "CNY" if code == "RMB" else code
+    return Mention(begin + told.start(), begin + told.end(), unit, By.CODE, written, multiple)

@@ -1,0 +1,120 @@
+"""Money: "$3-4 billion", "2억 8천만 달러", "50元6角3分", "5 Millionen kanadische Dollar"; the unit is an ISO 4217 code.
+
+Which currency a name means: that of the territory named beside it ("Canadian dollars"), else the most traded currency of
+that name (BIS survey). Cents alone keep the value that is written; their unit is the currency's, divided: "USD/100".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workbench.facts.amount_context import counted_sure, goes_on, is_large, money_or_weight
+from workbench.facts.currencies import currencies
+from workbench.facts.currency_mentions import By, Mention, mention_before, mention_behind
+from workbench.facts.fact import Fact
+from workbench.facts.kind import Kind
+from workbench.facts.money_sums import Amount, in_ranges, summed
+from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.reading import Reading
+from workbench.facts.units import units
+
+# Letters for a scale directly behind a number that is known to be money: "$5m", "€3.1bn", "£40k".
+_SHORT_SCALE = re.compile(r" ?(?P<letters>m|mn|mln|bn|b|tn|trn|k)(?![^\W_])")
+_SHORT = {"k": "1e3", "m": "1e6", "mn": "1e6", "mln": "1e6", "b": "1e9", "bn": "1e9", "tn": "1e12", "trn": "1e12"}
+_SHORT_BEFORE_SIGN = re.compile(r"(?P<letters>m|mn|mln|bn|k) ?(?=[€$£¥]|[a-z]{3}(?![^\W_]))")
+_NUMBER = re.compile(r" ?\d")
+# Codes that are words or other abbreviations too and need a large number: "COP 26", "PHP 8", "30 sek".
+_ALSO_WORDS = frozenset("TRY PHP COP CLP ILS MAD GEL RON KES ARS NOK".split())
+
+
+def find(reading: Reading) -> Iterator[Fact]:
+    """Amounts of money; the value is what is written, scale words resolved and subunits added up."""
+    numerals = reading.numerals
+    if not numerals:
+        return
+    found: list[Amount | None] = []
+    past = 0
+    for place, numeral in enumerate(numerals):
+        following = numerals[place + 1].start if place + 1 < len(numerals) else len(reading.low)
+        amount = _read(reading, numeral, past, following)
+        past = amount.end if amount else numeral.end
+        found.append(amount)
+    if any(found):
+        for each in summed(reading, in_ranges(reading, numerals, found)):
+            yield reading.fact("money", each.start, each.end, each.value, each.unit, each.step, each.sure)
+
+
+def _read(reading: Reading, numeral: Numeral, past: int, following: int) -> Amount | None:
+    """The amount that the numeral and what stands around it tell."""
+    before = mention_before(reading, numeral.start, past)
+    if before and not _is_money(reading, numeral, before):
+        before = None
+    scale, end = _short_scale(reading, numeral, before)
+    behind = mention_behind(reading, end)
+    if behind and (behind.end > following or not _is_money(reading, numeral, behind)):
+        behind = None
+    if behind and behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end)):
+        behind = None
+    if before and behind and (behind.by is By.SUBUNIT or before.exact and behind.unit != before.unit):
+        behind = None
+    if not before and not behind:
+        return None
+    unit = behind.unit if behind and not (before and before.exact) else before.unit if before else ""
+    for mention in (before, behind):
+        scale *= mention.multiple if mention else 1
+    start = before.start if before else numeral.start
+    end = behind.end if behind else end
+    sure = _sure(reading, numeral, behind) if behind and not before else counted_sure(reading, numeral)
+    return Amount(numeral, start, end, numeral.value * scale, numeral.step * scale, unit, sure, bool(before), _word(behind))
+
+
+def _word(behind: Mention | None) -> str:
+    return behind.word if behind else ""
+
+
+def _short_scale(reading: Reading, numeral: Numeral, before: Mention | None) -> tuple[Decimal, int]:
+    """A scale written in letters behind the digits, and where it ends."""
+    pattern = _SHORT_SCALE if before else _SHORT_BEFORE_SIGN
+    short = pattern.match(reading.low, numeral.end) if numeral.form is Form.DIGITS else None
+    if short is None:
+        return Decimal(1), numeral.end
+    return Decimal(_SHORT[short["letters"]]), short.end("letters")
+
+
+def _is_money(reading: Reading, numeral: Numeral, mention: Mention) -> bool:
+    """Whether that mention makes money of this number, and is no other word."""
+    if mention.by is By.CODE:
+        return mention.word.upper() not in _ALSO_WORDS or is_large(numeral)
+    if mention.joined and numeral.form is Form.DIGITS and numeral.step < 1000:
+        return False
+    if mention.by is not By.NAME:
+        return True
+    if mention.word in units(reading.language).words and not mention.exact:
+        hyphen = reading.low[numeral.end : numeral.end + 1] == "-"
+        return money_or_weight(reading, numeral, mention.end, hyphen) >= 0.4
+    if mention.word in currencies(reading.language).doubtful:
+        return is_large(numeral) and not goes_on(reading, mention.end, "money", "not_before")
+    return True
+
+
+def _belongs_to_next(reading: Reading, end: int) -> bool:
+    """Whether a sign stands before another number: "1 $ 10"; it does not in "10 $ 30 cents"."""
+    number = _NUMBER.match(reading.low, end)
+    if number is None:
+        return False
+    following = next((each for each in reading.numerals if each.end > end), None)
+    cents = mention_behind(reading, following.end) if following else None
+    return not (cents and cents.by is By.SUBUNIT)
+
+
+def _sure(reading: Reading, numeral: Numeral, mention: Mention) -> float:
+    sure = counted_sure(reading, numeral)
+    if mention.by is By.NAME and not mention.exact and mention.word in units(reading.language).words:
+        hyphen = reading.low[numeral.end : numeral.end + 1] == "-"
+        return min(sure, money_or_weight(reading, numeral, mention.end, hyphen))
+    return sure
+
+
+KIND = Kind("money", rank=30, find=find)

@@ -1,0 +1,159 @@
+"""The numbers of a text that count a unit of measurement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.facts.amount_context import counted_sure, speaks_of
+from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import Reading
+from workbench.facts.shared_scale import shared_scale
+from workbench.facts.units import Units, units
+from workbench.facts.words import strings
+
+# How far before a number a word that tells its unit begins at most.
+_REACH = 12
+# Evidence that is weak: a witness that a number stands there, and no reason for an alarm.
+_WEAK = 0.4
+_SPEEDS = ("per-hour", "per-second")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral with its unit."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    unit: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    last_letters: frozenset[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = units(language)
+    of = any_of(strings(language, "units", "of"))
+    behind = (
+        rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_\u1100-\uffff]|['/²³.]\w))"
+        rf"|(?:(?P<of>{of})| ?[-([<]? ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
+    )
+    return _Patterns(
+        re.compile(behind), re.compile(rf"(?:{any_of(words.before)}) ?$"), frozenset(word[-1] for word in words.before)
+    )
+
+
+def measured(reading: Reading) -> list[Quantity]:
+    """The quantities of a text in order, ranges with the unit that they share."""
+    numerals = reading.numerals
+    found: list[Quantity] = []
+    for place, numeral in enumerate(numerals):
+        quantity = _read(reading, numeral)
+        if quantity is None:
+            continue
+        partner = numerals[place - 1] if place else None
+        if partner and not any(each.numeral is partner for each in found) and reading.is_range(partner, numeral):
+            scale = shared_scale(reading, partner, numeral, quantity.value)
+            found.append(
+                replace(quantity, numeral=partner, start=partner.start, end=partner.end,
+                        value=partner.value * scale, step=partner.step * scale)
+            )  # fmt: skip
+        found.append(quantity)
+    return found
+
+
+def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
+    patterns = _patterns(reading.language)
+    told = patterns.behind.match(reading.low, numeral.end)
+    start, meaning = _before(reading, numeral, patterns)
+    if told is None:
+        unit = meaning if meaning in ("celsius", "fahrenheit") else ""
+        end, sure = numeral.end, counted_sure(reading, numeral)
+    else:
+        unit, sure = _unit(reading, numeral, told)
+        end = told.end()
+    if not unit:
+        return None
+    if meaning and told:
+        unit = _with_meaning(unit, meaning)
+    start = start if meaning else numeral.start
+    return Quantity(numeral, start, end, numeral.value, numeral.step, unit, sure)
+
+
+def _before(reading: Reading, numeral: Numeral, patterns: _Patterns) -> tuple[int, str]:
+    """Where a word before the number begins that tells its unit, and what it means."""
+    begin = max(0, numeral.start - _REACH)
+    window = reading.low[begin : numeral.start]
+    last = window.rstrip(" ")[-1:]
+    if not last or last not in patterns.last_letters or not (told := patterns.before.search(window)):
+        return numeral.start, ""
+    return begin + told.start(), units(reading.language).before[told[0].rstrip(" ")]
+
+
+def _with_meaning(unit: str, meaning: str) -> str:
+    if meaning in _SPEEDS:
+        return unit if "-per-" in unit else f"{unit}-{meaning}"
+    return meaning if unit == "degree" else unit
+
+
+def _unit(reading: Reading, numeral: Numeral, told: re.Match[str]) -> tuple[str, float]:
+    """The unit behind a number and how sure it is; "" when the word means something else here."""
+    words = units(reading.language)
+    sure = counted_sure(reading, numeral)
+    if told["letter"]:
+        return _of_letter(reading, numeral, told, words, sure)
+    if told["of"] and numeral.form is Form.DIGITS and numeral.step < 1000:
+        return "", 0
+    if told["symbol"]:
+        if numeral.form is Form.WORDS and told["symbol"].isascii() and len(told["symbol"]) < 3:
+            return "", 0
+        return _of_symbol(reading, told, words), sure
+    word = words.names.word(told["name"])
+    unit = words.names.meanings[word]
+    if word in words.doubtful:
+        sure = min(sure, _WEAK)
+    elif unit == "degree" and not speaks_of(reading, numeral.start, told.end(), "units", "degree_words"):
+        sure = min(sure, 0.6)
+    if unit == "kilometer" and speaks_of(reading, numeral.start, told.end(), "units", "weight_words"):
+        unit = "kilogram" if word in strings(reading.language, "units", "kilo") else unit
+    return unit, sure
+
+
+def _of_symbol(reading: Reading, told: re.Match[str], words: Units) -> str:
+    symbol = words.symbols.word(told["symbol"])
+    written = reading.plain[told.start("symbol") : told.start("symbol") + len(symbol)]
+    return words.cases.get(written, words.symbols.meanings[symbol])
+
+
+def _of_letter(
+    reading: Reading, numeral: Numeral, told: re.Match[str], words: Units, sure: float
+) -> tuple[str, float]:
+    """Of a single letter: only behind digits, in its own case, and where metres are no millions."""
+    letter = reading.plain[told.end("letter") - 1]
+    if numeral.form is not Form.DIGITS or letter not in words.letters or numeral.ordinal:
+        return "", 0
+    if letter == "m" and (millions := _millions(reading.language)):
+        near = reading.low[told.end() : told.end() + 24]
+        if not millions.search(near) and not (told[0][0] == " " and numeral.value >= 2):
+            return "", 0
+    return words.letters[letter], sure
+
+
+@cache
+def _millions(language: str) -> re.Pattern[str] | None:
+    """What must follow "m" where it also means millions."""
+    words = strings(language, "units", "metre_words")
+    return re.compile(any_of(words)) if words else None

@@ -1,0 +1,75 @@
+"""Words as they end in running text: with the endings of their cases, and not in the middle of another word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.facts.cldr_locales import written
+from workbench.facts.patterns import any_of
+from workbench.facts.words import strings
+from workbench.text.language import primary, writes_spaces
+
+# A word of letters and spaces ends where neither its own letters nor their marks go on. Korean particles, Japanese and
+# Chinese words follow without a space.
+ENDS = (
+    r"(?![^\W_\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+    r"|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd])"
+)
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """`pattern`, without groups, finds any of the words as they end in text; `meanings` tells what each spelling means."""
+
+    pattern: str
+    meanings: Mapping[str, str]
+
+    def word(self, told: str) -> str:
+        """The word that was found, without the ending of its case."""
+        while told not in self.meanings:
+            told = told[:-1]
+        return told
+
+
+def table(language: str, section: str, words: Mapping[str, str]) -> WordTable:
+    """The words and their meanings as `section` of the language's data lets them end.
+
+    `endings` of that section are letters that may follow a word; of a Korean word of one syllable they are what must follow
+    where it does not stand alone ("5원을", and not "5원칙"). `not_followed` makes other words of single characters."""
+    meanings: dict[str, str] = {}
+    for word, meaning in words.items():
+        for form in _spellings(written(word), language):
+            if form:
+                meanings.setdefault(form, meaning)
+    endings, unlike = any_of(strings(language, section, "endings")), any_of(strings(language, section, "not_followed"))
+    short = [word for word in meanings if _HANGUL.fullmatch(word)]
+    free = [word for word in meanings if not _HANGUL.fullmatch(word) and _is_free(word)]
+    bound = [word for word in meanings if not _HANGUL.fullmatch(word) and not _is_free(word)]
+    ways = []
+    if bound:
+        ways.append(rf"(?:{any_of(bound)})(?:{endings if not short else '(?!)'})?{ENDS}")
+    if free:
+        ways.append(rf"(?:{any_of(free)})(?!{unlike})")
+    if short:
+        ways.append(rf"(?:{any_of(short)})(?:(?={endings})|(?![\uac00-\ud7a3]))")
+    return WordTable(f"(?:{'|'.join(ways) or '(?!)'})", meanings)
+
+
+def _is_free(word: str) -> bool:
+    """Whether the word's script runs on without spaces, or particles follow it: Hangul, Han, kana, Thai, Khmer."""
+    last = word[-1]
+    return last >= "\u1100" and not "\u1e00" <= last <= "\u1fff" or "\u0e00" <= last <= "\u0eff"
+
+
+def _spellings(word: str, language: str) -> tuple[str, ...]:
+    """The word with its spaces, without, and with the middle dot that stands for them in Japanese."""
+    if " " not in word:
+        return (word,)
+    if primary(language) == "ko":
+        return (word, word.replace(" ", ""))
+    if writes_spaces(language):
+        return (word, word.replace(" ", "-"))
+    return (word, word.replace(" ", ""), word.replace(" ", "・"))
