@@ -13,6 +13,10 @@ from workbench.text.language import primary
 
 # How sure an amount is whose number is a weak word ("one dollar"): the unit makes a number of it.
 _COUNTED = 0.6
+_WEAK = 0.3
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\u3001\u3002\u300d\uff1b\uff1a\u201d]|$)")
+# Korean numerals of Chinese origin are letters of many words; "한" and "두" are not written together with a unit.
+_KOREAN_LETTERS = frozenset("영일이삼사오육칠팔구십백천만억조경")
 # How many characters around a number belong to it.
 _AROUND = 60
 
@@ -23,8 +27,28 @@ def is_large(numeral: Numeral) -> bool:
 
 
 def counted_sure(reading: Reading, numeral: Numeral) -> float:
-    """How sure the numeral is with a unit behind it. In Korean "이 원" stays what it was: "two won", or "this won"."""
-    return numeral.sure if primary(reading.language) == "ko" else max(numeral.sure, _COUNTED)
+    """How sure the numeral is with a unit behind it. A Korean numeral of one letter stays weak: "이 원", "this won"."""
+    if primary(reading.language) != "ko":
+        return max(numeral.sure, _COUNTED)
+    return min(numeral.sure, _WEAK) if _is_letter(reading, numeral) else numeral.sure
+
+
+def is_a_syllable(reading: Reading, numeral: Numeral, unit: int, length: int) -> bool:
+    """Whether a Korean numeral is a letter of a word with what follows it ("사원", "이유로"); `unit` is where the unit begins
+    and `length` how long its name is."""
+    if numeral.form is not Form.WORDS or primary(reading.language) != "ko":
+        return False
+    joined = reading.low[numeral.end : numeral.end + 1] != " "
+    return joined and _is_letter(reading, numeral) or length == 1 and numeral.sure < 0.5
+
+
+def _is_letter(reading: Reading, numeral: Numeral) -> bool:
+    return numeral.form is Form.WORDS and reading.low[numeral.start : numeral.end] in _KOREAN_LETTERS
+
+
+def stands_last(reading: Reading, end: int) -> bool:
+    """Whether a sentence or clause ends there."""
+    return bool(_CLAUSE_ENDS.match(reading.low, end))
 
 
 @cache

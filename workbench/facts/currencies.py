@@ -103,8 +103,12 @@ def _signs(language: str) -> dict[str, str]:
     for sign, code in _SIGNS.items():
         signs.setdefault(sign, code)
     for letters, code in {**_DOLLARS, **{code.lower(): code for code in RANK}}.items():
-        signs.update({f"{letters}$": code, f"{letters} $": code})
-    return {**signs, "cn¥": "CNY", "jp¥": "JPY", "rmb¥": "CNY"}
+        signs[f"{letters}$"] = code
+        if letters not in "as":
+            # "A $5 million deal" and "Trump's $5" begin with other words.
+            signs[f"{letters} $"] = code
+    # Locales of one territory write their own money with the bare sign; who reads the world's news means these.
+    return {**signs, "$": "USD", "£": "GBP", "￥": signs["¥"], "cn¥": "CNY", "jp¥": "JPY", "rmb¥": "CNY"}
 
 
 def _is_sign(told: str, code: str) -> bool:

@@ -36,7 +36,8 @@ class By(Enum):
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`text[start:end]` says the currency `unit`. `word` is the name or code as written, `multiple` a scale told with it,
-    `exact` that no other currency can be meant, `joined` that "of" stands between the number and the name."""
+    `exact` that no other currency can be meant, `joined` that "of" stands between the number and the name, and `over` a
+    word for "and more" ("300多美元")."""
 
     start: int
     end: int
@@ -46,6 +47,7 @@ class Mention:
     multiple: Decimal = Decimal(1)
     exact: bool = True
     joined: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _patterns(language: str) -> _Patterns:
     codes = [code.lower() for code in CODES]
     return _Patterns(
         _before(words, codes),
-        _behind(words, codes, scales, strings(language, "money", "of")),
+        _behind(words, codes, scales, language),
         frozenset(word[-1] for word in [*words.before, *codes]),
         scales,
     )
@@ -73,18 +75,20 @@ def _before(words: Currencies, codes: Iterable[str]) -> re.Pattern[str]:
     lettered = [sign for sign in words.before if sign[0].isalpha()]
     bare = [sign for sign in words.before if not sign[0].isalpha()]
     return re.compile(
-        rf"(?:(?<![{_LATIN}])(?P<lettered>{any_of(lettered)})|(?P<sign>{any_of(bare)})|"
+        rf"(?:(?<![{_LATIN}'])(?P<lettered>{any_of(lettered)})|(?P<sign>{any_of(bare)})|"
         rf"(?<![{_LATIN}\d])(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})) ?$"
     )
 
 
-def _behind(words: Currencies, codes: Iterable[str], scales: Iterable[str], of: Iterable[str]) -> re.Pattern[str]:
+def _behind(words: Currencies, codes: Iterable[str], scales: Iterable[str], language: str) -> re.Pattern[str]:
+    of = any_of(strings(language, "money", "of"))
+    over = any_of(strings(language, "money", "between"))
     # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
     land = rf"(?:{any_of(words.territories)})[^\W\d_\u1100-\uffff]{{0,5}}"
     return re.compile(
         rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?(?: (?P<scale>{any_of(scales)})(?![^\W_]))?"
-        rf"|(?:(?P<of>{any_of(of)})| ?-? ?)(?:(?P<land>{land})[ ・-]?)?"
-        rf"(?:(?P<name>{words.names.pattern})(?:[ ・]?(?:{any_of(of)})?(?P<region>{land}){_ENDS})?"
+        rf"|(?:(?P<of>{of})|(?P<over>{over})| ?-? ?)(?:(?P<land>{land})[ ・-]?)?"
+        rf"(?:(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
         rf"|(?P<sub>{words.subunits.pattern})|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
     )
 
@@ -121,13 +125,14 @@ def mention_behind(reading: Reading, end: int) -> Mention | None:
         land = land[:-1]
     if told["sub"]:
         word = words.subunits.word(told["sub"])
-        return Mention(end, told.end(), words.subunits.meanings[word], By.SUBUNIT, word)
+        return Mention(end, told.end(), words.subunits.meanings[word], By.SUBUNIT, word, over=bool(told["over"]))
     if told["sign"]:
         unit = words.in_territory(words.behind[told["sign"]], land)
         return Mention(end, told.end(), unit, By.SIGN, told["sign"], joined=bool(told["of"]))
     word = words.names.word(told["name"])
     unit = words.in_territory(words.names.meanings[word], land)
-    return Mention(end, told.end(), unit, By.NAME, word, exact=bool(land), joined=bool(told["of"]))
+    joined, over = bool(told["of"]), bool(told["over"])
+    return Mention(end, told.end(), unit, By.NAME, word, exact=bool(land), joined=joined, over=over)
 
 
 def _of_code(reading: Reading, told: re.Match[str], begin: int, scale: Decimal) -> Mention | None:

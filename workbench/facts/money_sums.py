@@ -30,6 +30,7 @@ class Amount:
     sure: float
     signed: bool = False
     word: str = ""
+    over: bool = False
 
     @property
     def divisor(self) -> Decimal:

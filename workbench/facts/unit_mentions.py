@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.amount_context import counted_sure, speaks_of
+from workbench.facts.amount_context import counted_sure, is_a_syllable, speaks_of
+from workbench.facts.currencies import currencies
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.shared_scale import shared_scale
 from workbench.facts.units import Units, units
 from workbench.facts.words import strings
+from workbench.text.language import primary
 
 # How far before a number a word that tells its unit begins at most.
 _REACH = 12
 # Evidence that is weak: a witness that a number stands there, and no reason for an alarm.
 _WEAK = 0.4
+# Degrees that nothing around them explains.
+_PLAIN = 0.6
+_HALF = Decimal("0.5")
+_DASH = re.compile(r"\d -$")
 _SPEEDS = ("per-hour", "per-second")
 
 
@@ -34,11 +39,13 @@ class Quantity:
     step: Decimal
     unit: str
     sure: float
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     behind: re.Pattern[str]
+    half: re.Pattern[str]
     before: re.Pattern[str]
     last_letters: frozenset[str]
 
@@ -49,10 +56,11 @@ def _patterns(language: str) -> _Patterns:
     of = any_of(strings(language, "units", "of"))
     behind = (
         rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_\u1100-\uffff]|['/²³.]\w))"
-        rf"|(?:(?P<of>{of})| ?[-([<]? ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
+        rf"|(?:(?P<of>{of})|(?P<over>{any_of(strings(language, 'units', 'between'))})| ?[-([<]? ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
     )
+    half = rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"
     return _Patterns(
-        re.compile(behind), re.compile(rf"(?:{any_of(words.before)}) ?$"), frozenset(word[-1] for word in words.before)
+        re.compile(behind), re.compile(half), re.compile(rf"(?:{any_of(words.before)}) ?$"), frozenset(word[-1] for word in words.before)
     )
 
 
@@ -60,10 +68,12 @@ def measured(reading: Reading) -> list[Quantity]:
     """The quantities of a text in order, ranges with the unit that they share."""
     numerals = reading.numerals
     found: list[Quantity] = []
+    past = 0
     for place, numeral in enumerate(numerals):
-        quantity = _read(reading, numeral)
+        quantity = _read(reading, numeral) if numeral.start >= past else None
         if quantity is None:
             continue
+        past = quantity.end
         partner = numerals[place - 1] if place else None
         if partner and not any(each.numeral is partner for each in found) and reading.is_range(partner, numeral):
             scale = shared_scale(reading, partner, numeral, quantity.value)
@@ -78,19 +88,26 @@ def measured(reading: Reading) -> list[Quantity]:
 def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
     patterns = _patterns(reading.language)
     told = patterns.behind.match(reading.low, numeral.end)
-    start, meaning = _before(reading, numeral, patterns)
+    begin, meaning = _before(reading, numeral, patterns)
     if told is None:
-        unit = meaning if meaning in ("celsius", "fahrenheit") else ""
-        end, sure = numeral.end, counted_sure(reading, numeral)
-    else:
-        unit, sure = _unit(reading, numeral, told)
-        end = told.end()
+        if meaning not in ("celsius", "fahrenheit"):
+            return None
+        return Quantity(numeral, begin, numeral.end, numeral.value, numeral.step, meaning, counted_sure(reading, numeral))
+    unit, sure = _unit(reading, numeral, told, meaning)
     if not unit:
         return None
-    if meaning and told:
-        unit = _with_meaning(unit, meaning)
-    start = start if meaning else numeral.start
-    return Quantity(numeral, start, end, numeral.value, numeral.step, unit, sure)
+    value, step, end = numeral.value, numeral.step, told.end()
+    start = begin if meaning else numeral.start
+    if value < 0 and _is_dash(reading, numeral):
+        value, start = -value, numeral.start + 1
+    if half := patterns.half.match(reading.low, end):
+        value, step, end = value + _HALF, _HALF, half.end()
+    return Quantity(numeral, start, end, value, step, unit, sure, bool(told["over"]))
+
+
+def _is_dash(reading: Reading, numeral: Numeral) -> bool:
+    """Whether the minus joins two numbers: "75 -300mm"."""
+    return bool(_DASH.search(reading.low[max(0, numeral.start - 2) : numeral.start + 1]))
 
 
 def _before(reading: Reading, numeral: Numeral, patterns: _Patterns) -> tuple[int, str]:
@@ -109,27 +126,48 @@ def _with_meaning(unit: str, meaning: str) -> str:
     return meaning if unit == "degree" else unit
 
 
-def _unit(reading: Reading, numeral: Numeral, told: re.Match[str]) -> tuple[str, float]:
+def _unit(reading: Reading, numeral: Numeral, told: re.Match[str], meaning: str) -> tuple[str, float]:
     """The unit behind a number and how sure it is; "" when the word means something else here."""
     words = units(reading.language)
     sure = counted_sure(reading, numeral)
     if told["letter"]:
-        return _of_letter(reading, numeral, told, words, sure)
-    if told["of"] and numeral.form is Form.DIGITS and numeral.step < 1000:
+        unit, sure = _of_letter(reading, numeral, told, words, sure)
+    elif told["of"] and numeral.form is Form.DIGITS and numeral.step < 1000:
         return "", 0
-    if told["symbol"]:
+    elif told["symbol"]:
         if numeral.form is Form.WORDS and told["symbol"].isascii() and len(told["symbol"]) < 3:
             return "", 0
-        return _of_symbol(reading, told, words), sure
+        unit = _of_symbol(reading, told, words)
+    else:
+        unit, sure = _of_name(reading, numeral, told, sure)
+    if not unit or not meaning:
+        return unit, sure
+    if meaning in _SPEEDS:
+        return unit if "-per-" in unit else f"{unit}-{meaning}", sure
+    return (meaning, counted_sure(reading, numeral)) if unit == "degree" else (unit, sure)
+
+
+def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], sure: float) -> tuple[str, float]:
+    words = units(reading.language)
     word = words.names.word(told["name"])
     unit = words.names.meanings[word]
-    if word in words.doubtful:
+    if is_a_syllable(reading, numeral, told.start("name"), len(word)):
+        return "", 0
+    weighed = speaks_of(reading, numeral.start, told.end(), "units", "weight_words")
+    if unit == "degree":
+        return unit, _sure_of_degrees(reading, numeral, told.end(), sure)
+    if unit == "kilometer" and weighed and word in strings(reading.language, "units", "kilo"):
+        return "kilogram", sure
+    if word in words.doubtful or unit == "pound" and word in currencies(reading.language).names.meanings and not weighed:
         sure = min(sure, _WEAK)
-    elif unit == "degree" and not speaks_of(reading, numeral.start, told.end(), "units", "degree_words"):
-        sure = min(sure, 0.6)
-    if unit == "kilometer" and speaks_of(reading, numeral.start, told.end(), "units", "weight_words"):
-        unit = "kilogram" if word in strings(reading.language, "units", "kilo") else unit
     return unit, sure
+
+
+def _sure_of_degrees(reading: Reading, numeral: Numeral, end: int, sure: float) -> float:
+    """Degrees of heat or of an angle; in Japanese and Chinese the same word counts how often something happens."""
+    if speaks_of(reading, numeral.start, end, "units", "degree_words") or numeral.step < 1:
+        return sure
+    return min(sure, _WEAK if primary(reading.language) in ("ja", "zh") else _PLAIN)
 
 
 def _of_symbol(reading: Reading, told: re.Match[str], words: Units) -> str:

@@ -70,7 +70,9 @@ def units(language: str) -> Units:
     cldr = unit_names(language)
     unread = frozenset(strings(language, "units", "not_units"))
     own = {written(name): unit for name, unit in named(language, "units", "names").items()}
-    names = {name: unit for name, unit in {**_composed(language), **cldr.words, **own}.items() if name not in unread}
+    # Texts in other scripts quote English units as they are: "300 km (190 miles)".
+    english = unit_names("en").words if not next(iter(cldr.words), "a").isascii() else {}
+    names = {name: unit for name, unit in {**english, **_composed(language), **cldr.words, **own}.items() if name not in unread}
     short = {
         written(symbol): unit for symbol, unit in cldr.short.items()
         if len(symbol) > 1 and written(symbol) not in _ALSO_WORDS and written(symbol) not in unread

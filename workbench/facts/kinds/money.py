@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from workbench.facts.amount_context import counted_sure, goes_on, is_large, money_or_weight
+from workbench.facts.amount_context import counted_sure, goes_on, is_a_syllable, is_large, money_or_weight, stands_last
 from workbench.facts.currencies import currencies
 from workbench.facts.currency_mentions import By, Mention, mention_before, mention_behind
-from workbench.facts.fact import Fact
+from workbench.facts.fact import Fact, Qualifier
 from workbench.facts.kind import Kind
 from workbench.facts.money_sums import Amount, in_ranges, summed
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.reading import Reading
 from workbench.facts.units import units
+from workbench.facts.words import strings
 
 # Letters for a scale directly behind a number that is known to be money: "$5m", "€3.1bn", "£40k".
 _SHORT_SCALE = re.compile(r" ?(?P<letters>m|mn|mln|bn|b|tn|trn|k)(?![^\W_])")
@@ -31,19 +33,22 @@ _ALSO_WORDS = frozenset("TRY PHP COP CLP ILS MAD GEL RON KES ARS NOK".split())
 
 def find(reading: Reading) -> Iterator[Fact]:
     """Amounts of money; the value is what is written, scale words resolved and subunits added up."""
-    numerals = reading.numerals
-    if not numerals:
-        return
+    numerals: list[Numeral] = []
     found: list[Amount | None] = []
     past = 0
-    for place, numeral in enumerate(numerals):
-        following = numerals[place + 1].start if place + 1 < len(numerals) else len(reading.low)
+    every = reading.numerals
+    for place, numeral in enumerate(every):
+        if numeral.start < past:
+            continue
+        following = every[place + 1].start if place + 1 < len(every) else len(reading.low)
         amount = _read(reading, numeral, past, following)
         past = amount.end if amount else numeral.end
+        numerals.append(numeral)
         found.append(amount)
     if any(found):
         for each in summed(reading, in_ranges(reading, numerals, found)):
-            yield reading.fact("money", each.start, each.end, each.value, each.unit, each.step, each.sure)
+            fact = reading.fact("money", each.start, each.end, each.value, each.unit, each.step, each.sure)
+            yield replace(fact, qualifier=Qualifier.OVER) if each.over else fact
 
 
 def _read(reading: Reading, numeral: Numeral, past: int, following: int) -> Amount | None:
@@ -52,13 +57,7 @@ def _read(reading: Reading, numeral: Numeral, past: int, following: int) -> Amou
     if before and not _is_money(reading, numeral, before):
         before = None
     scale, end = _short_scale(reading, numeral, before)
-    behind = mention_behind(reading, end)
-    if behind and (behind.end > following or not _is_money(reading, numeral, behind)):
-        behind = None
-    if behind and behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end)):
-        behind = None
-    if before and behind and (behind.by is By.SUBUNIT or before.exact and behind.unit != before.unit):
-        behind = None
+    behind = _fitting(reading, numeral, mention_behind(reading, end), before, following)
     if not before and not behind:
         return None
     unit = behind.unit if behind and not (before and before.exact) else before.unit if before else ""
@@ -66,12 +65,26 @@ def _read(reading: Reading, numeral: Numeral, past: int, following: int) -> Amou
         scale *= mention.multiple if mention else 1
     start = before.start if before else numeral.start
     end = behind.end if behind else end
-    sure = _sure(reading, numeral, behind) if behind and not before else counted_sure(reading, numeral)
-    return Amount(numeral, start, end, numeral.value * scale, numeral.step * scale, unit, sure, bool(before), _word(behind))
+    sure = counted_sure(reading, numeral) if before or not behind else _sure(reading, numeral, behind)
+    over = bool(behind and behind.over)
+    value, step = numeral.value * scale, numeral.step * scale
+    return Amount(numeral, start, end, value, step, unit, sure, bool(before), behind.word if behind else "", over)
 
 
-def _word(behind: Mention | None) -> str:
-    return behind.word if behind else ""
+def _fitting(
+    reading: Reading, numeral: Numeral, behind: Mention | None, before: Mention | None, following: int
+) -> Mention | None:
+    """What stands behind, if it belongs to this number and agrees with what stands before it."""
+    if behind is None or not _is_money(reading, numeral, behind):
+        return None
+    # In "75 USD million" the scale is a numeral too.
+    if behind.end > following and behind.multiple < 1000:
+        return None
+    if behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end)):
+        return None
+    if before and (behind.by is By.SUBUNIT or before.exact and behind.unit != before.unit):
+        return None
+    return behind
 
 
 def _short_scale(reading: Reading, numeral: Numeral, before: Mention | None) -> tuple[Decimal, int]:
@@ -89,8 +102,12 @@ def _is_money(reading: Reading, numeral: Numeral, mention: Mention) -> bool:
         return mention.word.upper() not in _ALSO_WORDS or is_large(numeral)
     if mention.joined and numeral.form is Form.DIGITS and numeral.step < 1000:
         return False
+    if is_a_syllable(reading, numeral, mention.start, len(mention.word)):
+        return False
     if mention.by is not By.NAME:
         return True
+    if mention.word in strings(reading.language, "money", "only_at_end"):
+        return stands_last(reading, mention.end)
     if mention.word in units(reading.language).words and not mention.exact:
         hyphen = reading.low[numeral.end : numeral.end + 1] == "-"
         return money_or_weight(reading, numeral, mention.end, hyphen) >= 0.4

@@ -36,6 +36,7 @@ class _Language:
     counting: re.Pattern[str]
     not_numbers: frozenset[str]
     last_digit_is_scaled: bool
+    units_too: frozenset[str]
 
 
 @cache
@@ -54,9 +55,10 @@ def _language(name: str) -> _Language:
         piece=re.compile(rf"(?P<digits>{DIGITS})|(?P<point>{any_of(point)})(?=[0-9]|{any_of(digits)})|{own}"),
         counted=re.compile(rf" ?{counting}"),
         closed=re.compile(rf"(?:{any_of(strings(name, 'counting', 'particles'))})?(?![^\W\d_])"),
-        counting=re.compile(any_of(counters)),
+        counting=re.compile(any_of([*counters, *strings(name, "units", "scaled_names")])),
         not_numbers=frozenset(strings(name, "counting", "not_numbers")),
         last_digit_is_scaled=bool(section(name, "numerals").get("last_digit_is_scaled")),
+        units_too=frozenset(strings(name, "units", "digits_too")),
     )
 
 
@@ -182,7 +184,7 @@ def _take(reading: _Reading, piece: re.Match[str], text: str, words: _Language) 
     if counter and len(counter[0]) > len(told) and (reading.in_digits or reading.own):
         return False
     if told in words.digits:
-        if reading.in_digits and not _scale_follows(text, piece.end(), words):
+        if (reading.in_digits or reading.own and told in words.units_too) and not _scale_follows(text, piece.end(), words):
             return False
         return reading.take_digit(words.digits[told])
     return reading.take_small(words.small[told]) if told in words.small else reading.take_big(words.big[told])
