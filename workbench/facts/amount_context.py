@@ -51,6 +51,11 @@ def stands_last(reading: Reading, end: int) -> bool:
     return bool(_CLAUSE_ENDS.match(reading.low, end))
 
 
+def is_year(numeral: Numeral) -> bool:
+    """Whether the number may be a year, and so no end of a range of amounts: "since 1990 to 1,015 francs"."""
+    return numeral.form is Form.DIGITS and not numeral.grouped and numeral.step == 1 and 1900 <= numeral.value < 2100
+
+
 @cache
 def _pattern(language: str, section: str, key: str) -> re.Pattern[str]:
     return re.compile(any_of(strings(language, section, key)))

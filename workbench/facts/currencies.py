@@ -89,8 +89,9 @@ def _territories(language: str) -> dict[str, str]:
 
 def _stem(word: str) -> str:
     """What adjectives share in all their forms: "kanadisch" of "kanadischer"."""
-    inflects = len(word) > 5 and word[-1].isalpha() and word[-1] < "\u1100"
-    return word[: max(4, len(word) - 2)] if inflects else word
+    if len(word) < 6 or not word[-1].isalpha() or word[-1] >= "\u1100":
+        return word
+    return word[:-2] if len(word) > 7 else word[:-1]
 
 
 def _signs(language: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from functools import cache
 from workbench.facts.currencies import CODES, Currencies, currencies
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
-from workbench.facts.words import amounts, strings
+from workbench.facts.words import strings
 
 # How far before a number its sign begins at most.
 _REACH = 10
@@ -55,19 +55,16 @@ class _Patterns:
     before: re.Pattern[str]
     behind: re.Pattern[str]
     last_letters: frozenset[str]
-    scales: dict[str, Decimal]
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
     words = currencies(language)
-    scales = {**amounts(language, "numerals", "big"), **amounts(language, "numerals", "scales")}
     codes = [code.lower() for code in CODES]
     return _Patterns(
         _before(words, codes),
-        _behind(words, codes, scales, language),
+        _behind(words, codes, language),
         frozenset(word[-1] for word in [*words.before, *codes]),
-        scales,
     )
 
 
@@ -80,13 +77,13 @@ def _before(words: Currencies, codes: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _behind(words: Currencies, codes: Iterable[str], scales: Iterable[str], language: str) -> re.Pattern[str]:
+def _behind(words: Currencies, codes: Iterable[str], language: str) -> re.Pattern[str]:
     of = any_of(strings(language, "money", "of"))
     over = any_of(strings(language, "money", "between"))
     # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
-    land = rf"(?:{any_of(words.territories)})[^\W\d_\u1100-\uffff]{{0,5}}"
+    land = rf"(?:{any_of(words.territories)})[^\W\d_\u1100-\uffff]{{0,4}}"
     return re.compile(
-        rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?(?: (?P<scale>{any_of(scales)})(?![^\W_]))?"
+        rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?"
         rf"|(?:(?P<of>{of})|(?P<over>{over})| ?-? ?)(?:(?P<land>{land})[ ・-]?)?"
         rf"(?:(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
         rf"|(?P<sub>{words.subunits.pattern})|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
@@ -105,7 +102,7 @@ def mention_before(reading: Reading, start: int, past: int) -> Mention | None:
     if not last or last not in patterns.last_letters or not (told := patterns.before.search(window)):
         return None
     if told["code"]:
-        return _of_code(reading, told, begin, Decimal(1))
+        return _of_code(reading, told, begin)
     sign = told["lettered"] or told["sign"]
     unit = currencies(reading.language).before[sign]
     return Mention(begin + told.start(), start, unit, By.SIGN, sign, exact=sign not in _SHARED_SIGNS)
@@ -118,7 +115,7 @@ def mention_behind(reading: Reading, end: int) -> Mention | None:
     if told is None:
         return None
     if told["code"]:
-        return _of_code(reading, told, 0, patterns.scales[told["scale"]] if told["scale"] else Decimal(1))
+        return _of_code(reading, told, 0)
     words = currencies(reading.language)
     land = next((stem for stem in (told["land"], told["region"]) if stem), None)
     while land and land not in words.territories:
@@ -132,15 +129,18 @@ def mention_behind(reading: Reading, end: int) -> Mention | None:
     word = words.names.word(told["name"])
     unit = words.in_territory(words.names.meanings[word], land)
     joined, over = bool(told["of"]), bool(told["over"])
-    return Mention(end, told.end(), unit, By.NAME, word, exact=bool(land), joined=joined, over=over)
+    # A territory behind the name belongs to it only where it makes a currency of it: not in "euros France".
+    agrees = not told["region"] or unit.startswith(words.territories.get(land or "", "?"))
+    stop = told.end() if agrees else told.end("name")
+    return Mention(end, stop, unit, By.NAME, word, exact=bool(land), joined=joined, over=over)
 
 
-def _of_code(reading: Reading, told: re.Match[str], begin: int, scale: Decimal) -> Mention | None:
+def _of_code(reading: Reading, told: re.Match[str], begin: int) -> Mention | None:
     """Of a code in capitals, or in small letters where it is no word."""
     written = reading.plain[begin + told.start("code") : begin + told.end("code")]
     code = written.upper()
     if written != code and (written != written.lower() or code not in _IN_SMALL_LETTERS):
         return None
-    multiple = scale * (_MULTIPLES[told["multiple"]] if told["multiple"] else 1)
+    multiple = _MULTIPLES[told["multiple"]] if told["multiple"] else Decimal(1)
     unit = "CNY" if code == "RMB" else code
     return Mention(begin + told.start(), begin + told.end(), unit, By.CODE, written, multiple)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from workbench.facts.amount_context import is_year
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -58,7 +59,7 @@ def in_ranges(reading: Reading, numerals: Sequence[Numeral], found: Sequence[Amo
                 told[place - 1] = _first_of(reading, first, second)
     for place in range(1, len(numerals)):
         first, second = told[place - 1], told[place]
-        if isinstance(first, Amount) and first.signed and isinstance(second, Numeral):
+        if isinstance(first, Amount) and first.signed and isinstance(second, Numeral) and second.sure >= 0.5:
             if _is_range(reading, numerals[place - 1], second.start):
                 told[place] = Amount(
                     second, second.start, second.end, second.value, second.step, first.unit, second.sure, signed=True
@@ -68,7 +69,7 @@ def in_ranges(reading: Reading, numerals: Sequence[Numeral], found: Sequence[Amo
 
 
 def _is_range(reading: Reading, first: Numeral, second: int) -> bool:
-    return reading.is_range(first, replace(first, start=second))
+    return reading.is_range(first, replace(first, start=second)) and not is_year(first)
 
 
 def _first_of(reading: Reading, first: Amount | Numeral, second: Amount) -> Amount:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.amount_context import counted_sure, is_a_syllable, speaks_of
+from workbench.facts.amount_context import counted_sure, is_a_syllable, is_year, speaks_of
 from workbench.facts.currencies import currencies
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
@@ -70,12 +70,12 @@ def measured(reading: Reading) -> list[Quantity]:
     found: list[Quantity] = []
     past = 0
     for place, numeral in enumerate(numerals):
-        quantity = _read(reading, numeral) if numeral.start >= past else None
+        quantity = _read(reading, numeral) if numeral.start >= past and not numeral.ordinal else None
         if quantity is None:
             continue
         past = quantity.end
         partner = numerals[place - 1] if place else None
-        if partner and not any(each.numeral is partner for each in found) and reading.is_range(partner, numeral):
+        if partner and not any(each.numeral is partner for each in found) and reading.is_range(partner, numeral) and not is_year(partner):
             scale = shared_scale(reading, partner, numeral, quantity.value)
             found.append(
                 replace(quantity, numeral=partner, start=partner.start, end=partner.end,
@@ -135,7 +135,8 @@ def _unit(reading: Reading, numeral: Numeral, told: re.Match[str], meaning: str)
     elif told["of"] and numeral.form is Form.DIGITS and numeral.step < 1000:
         return "", 0
     elif told["symbol"]:
-        if numeral.form is Form.WORDS and told["symbol"].isascii() and len(told["symbol"]) < 3:
+        # "ha" is hectares directly behind digits, and a verb of many languages elsewhere.
+        if told[0][0] == " " and told["symbol"] in strings(reading.language, "units", "tight"):
             return "", 0
         unit = _of_symbol(reading, told, words)
     else:

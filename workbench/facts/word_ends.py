@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ ENDS = (
     r"(?![^\W_\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
     r"|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd])"
 )
+# Unicode never composes these pairs by itself (CompositionExclusions.txt), and writers do.
+_ONE = {unicodedata.normalize("NFD", chr(each)): chr(each) for each in range(0x0958, 0x0960)}
+_DOTTED = re.compile("|".join(_ONE))
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
@@ -41,7 +45,7 @@ def table(language: str, section: str, words: Mapping[str, str]) -> WordTable:
     where it does not stand alone ("5원을", and not "5원칙"). `not_followed` makes other words of single characters."""
     meanings: dict[str, str] = {}
     for word, meaning in words.items():
-        for form in _spellings(written(word), language):
+        for form in _spellings(_undotted(written(word)), language):
             if form:
                 meanings.setdefault(form, meaning)
     endings, unlike = any_of(strings(language, section, "endings")), any_of(strings(language, section, "not_followed"))
@@ -58,6 +62,10 @@ def table(language: str, section: str, words: Mapping[str, str]) -> WordTable:
     return WordTable(f"(?:{'|'.join(ways) or '(?!)'})", meanings)
 
 
+def _undotted(word: str) -> str:
+    return "".join(unicodedata.normalize("NFD", each) if "\u0958" <= each <= "\u095f" else each for each in word)
+
+
 def _is_free(word: str) -> bool:
     """Whether the word's script runs on without spaces, or particles follow it: Hangul, Han, kana, Thai, Khmer."""
     last = word[-1]
@@ -65,7 +73,10 @@ def _is_free(word: str) -> bool:
 
 
 def _spellings(word: str, language: str) -> tuple[str, ...]:
-    """The word with its spaces, without, and with the middle dot that stands for them in Japanese."""
+    """The word with its spaces, without, and with the middle dot that stands for them in Japanese; letters of Devanagari
+    with their dot apart and as one character."""
+    if "\u093c" in word:
+        return (word, _DOTTED.sub(lambda pair: _ONE[pair[0]], word))
     if " " not in word:
         return (word,)
     if primary(language) == "ko":

@@ -40,8 +40,8 @@ def find(reading: Reading) -> Iterator[Fact]:
     for place, numeral in enumerate(every):
         if numeral.start < past:
             continue
-        following = every[place + 1].start if place + 1 < len(every) else len(reading.low)
-        amount = _read(reading, numeral, past, following)
+        following = every[place + 1] if place + 1 < len(every) else None
+        amount = None if numeral.ordinal else _read(reading, numeral, past, following)
         past = amount.end if amount else numeral.end
         numerals.append(numeral)
         found.append(amount)
@@ -51,7 +51,7 @@ def find(reading: Reading) -> Iterator[Fact]:
             yield replace(fact, qualifier=Qualifier.OVER) if each.over else fact
 
 
-def _read(reading: Reading, numeral: Numeral, past: int, following: int) -> Amount | None:
+def _read(reading: Reading, numeral: Numeral, past: int, following: Numeral | None) -> Amount | None:
     """The amount that the numeral and what stands around it tell."""
     before = mention_before(reading, numeral.start, past)
     if before and not _is_money(reading, numeral, before):
@@ -66,25 +66,32 @@ def _read(reading: Reading, numeral: Numeral, past: int, following: int) -> Amou
     start = before.start if before else numeral.start
     end = behind.end if behind else end
     sure = counted_sure(reading, numeral) if before or not behind else _sure(reading, numeral, behind)
+    if behind and following and _is_scale_of(reading, numeral, behind, following):
+        scale, end = scale * following.value, following.end
     over = bool(behind and behind.over)
     value, step = numeral.value * scale, numeral.step * scale
     return Amount(numeral, start, end, value, step, unit, sure, bool(before), behind.word if behind else "", over)
 
 
 def _fitting(
-    reading: Reading, numeral: Numeral, behind: Mention | None, before: Mention | None, following: int
+    reading: Reading, numeral: Numeral, behind: Mention | None, before: Mention | None, following: Numeral | None
 ) -> Mention | None:
     """What stands behind, if it belongs to this number and agrees with what stands before it."""
     if behind is None or not _is_money(reading, numeral, behind):
         return None
-    # In "75 USD million" the scale is a numeral too.
-    if behind.end > following and behind.multiple < 1000:
+    if following and behind.end > following.start:
         return None
     if behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end)):
         return None
     if before and (behind.by is By.SUBUNIT or before.exact and behind.unit != before.unit):
         return None
     return behind
+
+
+def _is_scale_of(reading: Reading, numeral: Numeral, behind: Mention, following: Numeral) -> bool:
+    """Whether the next numeral is the scale of this one: "75 USD million"."""
+    beside = behind.by is By.CODE and reading.low[behind.end : following.start] == " "
+    return beside and numeral.form is Form.DIGITS and following.form is Form.WORDS and following.value >= 1000
 
 
 def _short_scale(reading: Reading, numeral: Numeral, before: Mention | None) -> tuple[Decimal, int]:
