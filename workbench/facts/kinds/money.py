@@ -81,7 +81,7 @@ def _fitting(
         return None
     if following and behind.end > following.start:
         return None
-    if behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end)):
+    if behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end, following)):
         return None
     if before and (behind.by is By.SUBUNIT or before.exact and behind.unit != before.unit):
         return None
@@ -123,13 +123,11 @@ def _is_money(reading: Reading, numeral: Numeral, mention: Mention) -> bool:
     return True
 
 
-def _belongs_to_next(reading: Reading, end: int) -> bool:
+def _belongs_to_next(reading: Reading, end: int, following: Numeral | None) -> bool:
     """Whether a sign stands before another number: "1 $ 10"; it does not in "10 $ 30 cents"."""
-    number = _NUMBER.match(reading.low, end)
-    if number is None:
+    if following is None or not _NUMBER.match(reading.low, end):
         return False
-    following = next((each for each in reading.numerals if each.end > end), None)
-    cents = mention_behind(reading, following.end) if following else None
+    cents = mention_behind(reading, following.end)
     return not (cents and cents.by is By.SUBUNIT)
 
 
