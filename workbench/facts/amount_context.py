@@ -14,7 +14,7 @@ from workbench.text.language import primary
 # How sure an amount is whose number is a weak word ("one dollar"): the unit makes a number of it.
 _COUNTED = 0.6
 _WEAK = 0.3
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\u3001\u3002\u300d\uff1b\uff1a\u201d]|$)")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\u3001\u3002\u300d\uff1b\uff1a\u201d]|$|[一二三四五六七八九两兩])")
 # Korean numerals of Chinese origin are letters of many words; "한" and "두" are not written together with a unit.
 _KOREAN_LETTERS = frozenset("영일이삼사오육칠팔구십백천만억조경")
 # How many characters around a number belong to it.
@@ -33,9 +33,9 @@ def counted_sure(reading: Reading, numeral: Numeral) -> float:
     return min(numeral.sure, _WEAK) if _is_letter(reading, numeral) else numeral.sure
 
 
-def is_a_syllable(reading: Reading, numeral: Numeral, unit: int, length: int) -> bool:
-    """Whether a Korean numeral is a letter of a word with what follows it ("사원", "이유로"); `unit` is where the unit begins
-    and `length` how long its name is."""
+def is_a_syllable(reading: Reading, numeral: Numeral, length: int) -> bool:
+    """Whether a Korean numeral is a letter of a word with what follows it ("사원", "이유로"); `length` is how long
+    the unit's name is."""
     if numeral.form is not Form.WORDS or primary(reading.language) != "ko":
         return False
     joined = reading.low[numeral.end : numeral.end + 1] != " "
@@ -47,7 +47,7 @@ def _is_letter(reading: Reading, numeral: Numeral) -> bool:
 
 
 def stands_last(reading: Reading, end: int) -> bool:
-    """Whether a sentence or clause ends there."""
+    """Whether a sentence or clause ends there, or tenths follow as in "三块五"."""
     return bool(_CLAUSE_ENDS.match(reading.low, end))
 
 
@@ -74,12 +74,21 @@ def goes_on(reading: Reading, end: int, section: str, key: str) -> bool:
 
 def money_or_weight(reading: Reading, numeral: Numeral, end: int, hyphen: bool) -> float:
     """How sure a "pound" is money: 1, or 0 when it is a weight, and between where nothing tells."""
-    weight = speaks_of(reading, numeral.start, end, "units", "weight_words")
-    money = speaks_of(reading, numeral.start, end, "money", "money_words")
-    if money and not weight:
-        return 1.0
+    weight = _nearest(reading, numeral.start, end, "units", "weight_words")
+    money = _nearest(reading, numeral.start, end, "money", "money_words")
     if numeral.step >= 10_000 and numeral.form is not Form.DIGITS or numeral.value >= 1_000_000:
-        return 0.4 if weight and not money else 1.0
-    if weight or hyphen:
-        return 0.4 if money else 0.0
-    return 0.4 if numeral.value >= 1000 else 0.1
+        return 0.4 if weight < money else 1.0
+    if weight == money:
+        return 0.4 if numeral.value >= 1000 and not hyphen else 0.0
+    if hyphen and weight <= _AROUND:
+        return 0.0
+    return 1.0 if money < weight else 0.0
+
+
+def _nearest(reading: Reading, start: int, end: int, section: str, key: str) -> int:
+    """How many characters away the nearest of those words is; more than the window when none is in it."""
+    begin = max(0, start - _AROUND)
+    pattern = _pattern(reading.language, section, key)
+    before = [start - begin - each.end() for each in pattern.finditer(reading.low[begin:start])]
+    behind = pattern.search(reading.low[end : end + _AROUND])
+    return min([*before, behind.start() if behind else _AROUND + 1, _AROUND + 1])

@@ -38,7 +38,9 @@ class CurrencyNames:
 @cache
 def currency_names(language: str) -> CurrencyNames:
     """What CLDR knows of a language's currency names; empty mappings when it does not know the language."""
-    forms = sorted({each for locale in locales(language) for each in _forms(locale)}, key=lambda each: (_rank(each[0]), each[1]))
+    forms = sorted(
+        {each for locale in locales(language) for each in _forms(locale)}, key=lambda each: (_rank(each[0]), each[1])
+    )
     full: dict[str, str] = {}
     for code, form in forms:
         full.setdefault(form, code)
@@ -58,7 +60,9 @@ def _parts(forms: list[tuple[str, str]]) -> tuple[dict[str, tuple[str, ...]], di
     if not any(len(told) > 1 for _code, told in tokens):
         return {}, {}
     first = _head_is_first([told for code, told in tokens if code in ("USD", "CAD", "AUD", "HKD")])
-    shared = Counter(token for code, token in {(code, token) for code, told in tokens if code in RANK for token in told})
+    shared = Counter(
+        token for code, token in {(code, token) for code, told in tokens if code in RANK for token in told}
+    )
     for code, told in tokens:
         place = _head(told, first, shared)
         rest = " ".join(told[:place] + told[place + 1 :])
@@ -75,7 +79,7 @@ def _rank(code: str) -> int:
 
 
 def _forms(locale: Locale) -> Iterator[tuple[str, str]]:
-    for code in locale.currencies:
+    for code in map(str, locale.currencies):
         # Codes of X are metals ("gold"), funds and tests, but for four currencies of several countries.
         if code.startswith("X") and code not in ("XAF", "XOF", "XPF", "XCD"):
             continue
@@ -85,7 +89,7 @@ def _forms(locale: Locale) -> Iterator[tuple[str, str]]:
             told = written(name)
             # Names with a comment in them, "Cruzeiro (1942-1967)", stand in no text; codes are read elsewhere.
             if told and "(" not in told and told != code.lower():
-                yield str(code), told
+                yield code, told
 
 
 def _head_is_first(names: list[list[str]]) -> bool:

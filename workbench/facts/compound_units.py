@@ -48,7 +48,7 @@ def _sum(reading: Reading, first: Quantity, second: Quantity) -> Quantity | None
 
 
 def _added(first: Quantity, value: Decimal, step: Decimal, parts: int, end: int) -> Quantity:
-    return replace(first, end=end, value=first.value + value / parts, step=step / parts)
+    return replace(first, end=end, value=round(first.value + value / parts, 9), step=step / parts)
 
 
 def _with_bare_inches(reading: Reading, feet: Quantity) -> Quantity:

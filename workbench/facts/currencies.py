@@ -23,7 +23,7 @@ _DOLLARS = {
     "hk": "HKD", "au": "AUD", "ca": "CAD", "nz": "NZD", "mx": "MXN", "sg": "SGD", "cl": "CLP", "ar": "ARS", "co": "COP",
 }  # fmt: skip
 # Codes that newspapers write: those in trade, and some of older news.
-CODES = frozenset(RANK) | {"RMB", "FIM", "DEM", "FRF", "CRC", "GHS", "UZS", "GEL", "BYN", "AZN", "MAD", "QAR", "OMR", "JOD", "TND"}
+CODES = frozenset(RANK).union("RMB FIM DEM FRF CRC GHS UZS GEL BYN AZN MAD QAR OMR JOD TND".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ def currencies(language: str) -> Currencies:
     cldr = currency_names(language)
     unread = set(strings(language, "money", "not_names"))
     own = {written(name): code for name, code in named(language, "money", "names").items()}
+    if is_traditional(language):
+        # Unnamed yuan are those of Taiwan where its characters are written (likely subtags: zh-Hant is zh-Hant-TW).
+        own.update(named(language, "money", "traditional"))
     names = {**cldr.full, **{head: codes[0] for head, codes in cldr.heads.items()}, **own}
     signs = _signs(language)
     beside = {f"${gap}{letters}": code for letters, code in _DOLLARS.items() if len(letters) < 3 for gap in ("", " ")}
@@ -65,6 +68,12 @@ def currencies(language: str) -> Currencies:
         territories=_territories(language),
         doubtful=frozenset(strings(language, "money", "doubtful")),
     )
+
+
+def is_traditional(tag: str) -> bool:
+    """Whether the tag says Chinese in traditional characters, as in Taiwan."""
+    subtags = tag.replace("_", "-").lower().split("-")
+    return "tw" in subtags or "hant" in subtags and "hk" not in subtags
 
 
 def _families(heads: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from functools import cache
 from workbench.facts.currencies import CODES, Currencies, currencies
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
+from workbench.facts.word_ends import EAST_ASIAN
 from workbench.facts.words import strings
 
 # How far before a number its sign begins at most.
@@ -19,7 +20,7 @@ _REACH = 10
 _IN_SMALL_LETTERS = frozenset("USD EUR GBP JPY CNY RMB KRW HKD AUD CAD CHF NZD SGD TWD INR MXN RUB SEK DKK NOK".split())
 # What a letter before a code is worth: "MUSD" are millions, "TEUR" thousands.
 _MULTIPLES = {"m": Decimal("1e6"), "k": Decimal(1000), "t": Decimal(1000)}
-_LATIN = "a-z\u00df-\u024f"
+_LATIN = "a-z\u00df-\u024f\u1e00-\u1eff"
 # Signs of several currencies; a name beside the number says which.
 _SHARED_SIGNS = frozenset("$¥£￥")
 
@@ -81,7 +82,7 @@ def _behind(words: Currencies, codes: Iterable[str], language: str) -> re.Patter
     of = any_of(strings(language, "money", "of"))
     over = any_of(strings(language, "money", "between"))
     # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
-    land = rf"(?:{any_of(words.territories)})[^\W\d_\u1100-\uffff]{{0,4}}"
+    land = rf"(?:{any_of(words.territories)})[^\W\d_{EAST_ASIAN}]{{0,4}}"
     return re.compile(
         rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?"
         rf"|(?:(?P<of>{of})|(?P<over>{over})| ?-? ?)(?:(?P<land>{land})[ ・-]?)?"
@@ -90,7 +91,7 @@ def _behind(words: Currencies, codes: Iterable[str], language: str) -> re.Patter
     )
 
 
-_ENDS = r"(?![^\W_\u1100-\uffff])"
+_ENDS = rf"(?![^\W_{EAST_ASIAN}])"
 
 
 def mention_before(reading: Reading, start: int, past: int) -> Mention | None:

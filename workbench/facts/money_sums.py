@@ -41,7 +41,7 @@ class Amount:
 
 @cache
 def _and(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of([' ', ', ', *strings(language, 'money', 'and')])})?")
+    return re.compile(rf"(?:{any_of([' ', *strings(language, 'money', 'and')])})?")
 
 
 @cache
@@ -54,17 +54,18 @@ def in_ranges(reading: Reading, numerals: Sequence[Numeral], found: Sequence[Amo
     told: list[Amount | Numeral] = [amount or numeral for amount, numeral in zip(found, numerals, strict=True)]
     for place in range(len(numerals) - 1, 0, -1):
         first, second = told[place - 1], told[place]
-        if isinstance(second, Amount) and _is_range(reading, numerals[place - 1], second.start):
-            if isinstance(first, Numeral) or first.signed and not first.word:
-                told[place - 1] = _first_of(reading, first, second)
+        takes = isinstance(first, Numeral) or first.signed and not first.word
+        if takes and isinstance(second, Amount) and _is_range(reading, numerals[place - 1], second.start):
+            told[place - 1] = _first_of(reading, first, second)
     for place in range(1, len(numerals)):
         first, second = told[place - 1], told[place]
-        if isinstance(first, Amount) and first.signed and isinstance(second, Numeral) and second.sure >= 0.5:
-            if _is_range(reading, numerals[place - 1], second.start):
-                told[place] = Amount(
-                    second, second.start, second.end, second.value, second.step, first.unit, second.sure, signed=True
-                )
-                told[place - 1] = _first_of(reading, first, replace(first, numeral=second, value=second.value))
+        if not isinstance(first, Amount) or not first.signed or isinstance(second, Amount) or second.sure < 0.5:
+            continue
+        if _is_range(reading, numerals[place - 1], second.start):
+            told[place] = replace(
+                first, numeral=second, start=second.start, end=second.end, value=second.value, step=second.step
+            )
+            told[place - 1] = _first_of(reading, first, replace(first, numeral=second, value=second.value))
     return told
 
 
@@ -78,7 +79,15 @@ def _first_of(reading: Reading, first: Amount | Numeral, second: Amount) -> Amou
     unit = first.unit if isinstance(first, Amount) else second.unit
     signed = isinstance(first, Amount)
     return Amount(
-        numeral, first.start, first.end, numeral.value * scale, numeral.step * scale, unit, second.sure, signed, second.word
+        numeral,
+        first.start,
+        first.end,
+        numeral.value * scale,
+        numeral.step * scale,
+        unit,
+        second.sure,
+        signed,
+        second.word,
     )
 
 

@@ -147,4 +147,4 @@ def _section(language: str, side: str) -> dict[Qualifier, tuple[str, ...]]:
 
 @cache
 def _between(language: str) -> re.Pattern[str]:
-    return re.compile(any_of(["~", "-", "–", " - ", " – ", *strings(language, "ranges", "between")]))
+    return re.compile(any_of(["~", "-", "–", " ~ ", " - ", " – ", *strings(language, "ranges", "between")]))

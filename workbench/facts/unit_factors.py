@@ -9,7 +9,6 @@ one hectare.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -90,5 +89,3 @@ def factors() -> dict[str, Factor]:
         told.update({unit: Factor(dimension, Fraction(times)) for unit, times in units.items()})
     told["knot"] = Factor("speed", Fraction(1852, 3600))
     return told
-
-

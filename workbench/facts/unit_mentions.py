@@ -14,6 +14,7 @@ from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.shared_scale import shared_scale
 from workbench.facts.units import Units, units
+from workbench.facts.word_ends import EAST_ASIAN
 from workbench.facts.words import strings
 from workbench.text.language import primary
 
@@ -23,6 +24,8 @@ _REACH = 12
 _WEAK = 0.4
 # Degrees that nothing around them explains.
 _PLAIN = 0.6
+# Where the word for degrees also counts how often something happens, or means "also".
+_COUNTS_TIMES = ("ja", "zh", "ko")
 _HALF = Decimal("0.5")
 _DASH = re.compile(r"\d -$")
 _SPEEDS = ("per-hour", "per-second")
@@ -55,12 +58,15 @@ def _patterns(language: str) -> _Patterns:
     words = units(language)
     of = any_of(strings(language, "units", "of"))
     behind = (
-        rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_\u1100-\uffff]|['/²³.]\w))"
+        rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_{EAST_ASIAN}]|['/²³.]\w))"
         rf"|(?:(?P<of>{of})|(?P<over>{any_of(strings(language, 'units', 'between'))})| ?[-([<]? ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
     )
     half = rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"
     return _Patterns(
-        re.compile(behind), re.compile(half), re.compile(rf"(?:{any_of(words.before)}) ?$"), frozenset(word[-1] for word in words.before)
+        re.compile(behind),
+        re.compile(half),
+        re.compile(rf"(?:{any_of(words.before)}) ?$"),
+        frozenset(word[-1] for word in words.before),
     )
 
 
@@ -75,7 +81,12 @@ def measured(reading: Reading) -> list[Quantity]:
             continue
         past = quantity.end
         partner = numerals[place - 1] if place else None
-        if partner and not any(each.numeral is partner for each in found) and reading.is_range(partner, numeral) and not is_year(partner):
+        if (
+            partner
+            and not any(each.numeral is partner for each in found)
+            and reading.is_range(partner, numeral)
+            and not is_year(partner)
+        ):
             scale = shared_scale(reading, partner, numeral, quantity.value)
             found.append(
                 replace(quantity, numeral=partner, start=partner.start, end=partner.end,
@@ -92,7 +103,9 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
     if told is None:
         if meaning not in ("celsius", "fahrenheit"):
             return None
-        return Quantity(numeral, begin, numeral.end, numeral.value, numeral.step, meaning, counted_sure(reading, numeral))
+        return Quantity(
+            numeral, begin, numeral.end, numeral.value, numeral.step, meaning, counted_sure(reading, numeral)
+        )
     unit, sure = _unit(reading, numeral, told, meaning)
     if not unit:
         return None
@@ -152,23 +165,37 @@ def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], sure: floa
     words = units(reading.language)
     word = words.names.word(told["name"])
     unit = words.names.meanings[word]
-    if is_a_syllable(reading, numeral, told.start("name"), len(word)):
+    if is_a_syllable(reading, numeral, len(word)):
         return "", 0
     weighed = speaks_of(reading, numeral.start, told.end(), "units", "weight_words")
+    if unit == "degree" and _is_times(reading, numeral, told.end()):
+        return "", 0
     if unit == "degree":
         return unit, _sure_of_degrees(reading, numeral, told.end(), sure)
     if unit == "kilometer" and weighed and word in strings(reading.language, "units", "kilo"):
         return "kilogram", sure
-    if word in words.doubtful or unit == "pound" and word in currencies(reading.language).names.meanings and not weighed:
+    if (
+        word in words.doubtful
+        or unit == "pound"
+        and word in currencies(reading.language).names.meanings
+        and not weighed
+    ):
         sure = min(sure, _WEAK)
     return unit, sure
 
 
+def _is_times(reading: Reading, numeral: Numeral, end: int) -> bool:
+    """Whether one numeral of Japanese or Chinese and 度 say "once" or "twice"."""
+    short = numeral.form is Form.WORDS and numeral.end - numeral.start == 1
+    times = short and primary(reading.language) in ("ja", "zh")
+    return times and not speaks_of(reading, numeral.start, end, "units", "degree_words")
+
+
 def _sure_of_degrees(reading: Reading, numeral: Numeral, end: int, sure: float) -> float:
-    """Degrees of heat or of an angle; in Japanese and Chinese the same word counts how often something happens."""
+    """Degrees of heat or of an angle; in Japanese, Chinese and Korean the word has other uses."""
     if speaks_of(reading, numeral.start, end, "units", "degree_words") or numeral.step < 1:
         return sure
-    return min(sure, _WEAK if primary(reading.language) in ("ja", "zh") else _PLAIN)
+    return min(sure, _WEAK if primary(reading.language) in _COUNTS_TIMES else _PLAIN)
 
 
 def _of_symbol(reading: Reading, told: re.Match[str], words: Units) -> str:
@@ -177,9 +204,7 @@ def _of_symbol(reading: Reading, told: re.Match[str], words: Units) -> str:
     return words.cases.get(written, words.symbols.meanings[symbol])
 
 
-def _of_letter(
-    reading: Reading, numeral: Numeral, told: re.Match[str], words: Units, sure: float
-) -> tuple[str, float]:
+def _of_letter(reading: Reading, numeral: Numeral, told: re.Match[str], words: Units, sure: float) -> tuple[str, float]:
     """Of a single letter: only behind digits, in its own case, and where metres are no millions."""
     letter = reading.plain[told.end("letter") - 1]
     if numeral.form is not Form.DIGITS or letter not in words.letters or numeral.ordinal:

@@ -41,7 +41,9 @@ _SYMBOLS = {
 # Symbols whose small and capital letters differ in meaning, where the text keeps to them.
 _CASES = {"Mb": "megabit", "Kb": "kilobit", "kb": "kilobit", "Gb": "gigabit", "Tb": "terabit", "mW": "milliwatt"}
 # One letter is a symbol directly behind digits, in its own case.
-_LETTERS = {"m": "meter", "g": "gram", "t": "tonne", "l": "liter", "L": "liter", "м": "meter", "г": "gram", "т": "tonne", "л": "liter"}
+_LETTERS = {
+    "m": "meter", "g": "gram", "t": "tonne", "l": "liter", "L": "liter", "м": "meter", "г": "gram", "т": "tonne", "л": "liter",
+}  # fmt: skip
 # Abbreviations of CLDR that are words or other abbreviations too.
 _ALSO_WORDS = frozenset(
     "in pt c pc st ct cd em ac au fur th pm am us a v n j k b w # a/m at ly tn da ton mc oz t ″ ′ bit byte tk lm lx mi nmi bu"
@@ -72,7 +74,11 @@ def units(language: str) -> Units:
     own = {written(name): unit for name, unit in named(language, "units", "names").items()}
     # Texts in other scripts quote English units as they are: "300 km (190 miles)".
     english = unit_names("en").words if not next(iter(cldr.words), "a").isascii() else {}
-    names = {name: unit for name, unit in {**english, **_composed(language), **cldr.words, **own}.items() if name not in unread}
+    names = {
+        name: unit
+        for name, unit in {**english, **_composed(language), **cldr.words, **own}.items()
+        if name not in unread
+    }
     short = {
         written(symbol): unit for symbol, unit in cldr.short.items()
         if len(symbol) > 1 and written(symbol) not in _ALSO_WORDS and written(symbol) not in unread
@@ -81,7 +87,9 @@ def units(language: str) -> Units:
     letters = {letter: unit for letter, unit in _LETTERS.items() if letter not in unread}
     return Units(
         names=table(language, "units", names),
-        symbols=table(language, "units", {**short, **{s: u for s, u in _SYMBOLS.items() if s not in unread}, **own_short}),
+        symbols=table(
+            language, "units", {**short, **{s: u for s, u in _SYMBOLS.items() if s not in unread}, **own_short}
+        ),
         before=_before(language),
         words=frozenset(names),
         cases=_CASES,
@@ -93,7 +101,7 @@ def units(language: str) -> Units:
 def _composed(language: str) -> dict[str, str]:
     """Lengths with the language's words for square and cubic before them: "square miles", "평방미터", "立方メートル"."""
     told: dict[str, str] = {}
-    lengths = {"kilometer", "meter", "centimeter", "millimeter", "mile", "yard", "foot", "inch", "hectometer", "decimeter"}
+    lengths = frozenset("kilometer meter centimeter millimeter mile yard foot inch hectometer decimeter".split())
     own = {written(name): unit for name, unit in named(language, "units", "names").items()}
     for name, unit in {**unit_names(language).words, **own}.items():
         if unit in lengths:

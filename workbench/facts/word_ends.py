@@ -14,8 +14,9 @@ from workbench.text.language import primary, writes_spaces
 
 # A word of letters and spaces ends where neither its own letters nor their marks go on. Korean particles, Japanese and
 # Chinese words follow without a space.
+EAST_ASIAN = r"\u1100-\u11ff\u2e80-\ud7a3\uf900-\ufaff\uff66-\uff9f"
 ENDS = (
-    r"(?![^\W_\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+    rf"(?![^\W_{EAST_ASIAN}]"
     r"|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd])"
 )
 # Unicode never composes these pairs by itself (CompositionExclusions.txt), and writers do.
@@ -54,7 +55,9 @@ def table(language: str, section: str, words: Mapping[str, str]) -> WordTable:
     bound = [word for word in meanings if not _HANGUL.fullmatch(word) and not _is_free(word)]
     ways = []
     if bound:
-        ways.append(rf"(?:{any_of(bound)})(?:{endings if not short else '(?!)'})?{ENDS}")
+        # Korean particles are words of their own, and no part of what is found.
+        after = "(?!)" if primary(language) == "ko" else endings
+        ways.append(rf"(?:{any_of(bound)})(?:{after})?{ENDS}")
     if free:
         ways.append(rf"(?:{any_of(free)})(?!{unlike})")
     if short:

@@ -23,9 +23,21 @@ from workbench.facts.units import units
 from workbench.facts.words import strings
 
 # Letters for a scale directly behind a number that is known to be money: "$5m", "€3.1bn", "£40k".
-_SHORT_SCALE = re.compile(r" ?(?P<letters>m|mn|mln|bn|b|tn|trn|k)(?![^\W_])")
-_SHORT = {"k": "1e3", "m": "1e6", "mn": "1e6", "mln": "1e6", "b": "1e9", "bn": "1e9", "tn": "1e12", "trn": "1e12"}
-_SHORT_BEFORE_SIGN = re.compile(r"(?P<letters>m|mn|mln|bn|k) ?(?=[€$£¥]|[a-z]{3}(?![^\W_]))")
+_SHORT_SCALE = re.compile(r" ?(?P<letters>million|billion|trillion|m|mn|mln|bn|b|tn|trn|k)(?![^\W_])")
+_SHORT = {
+    "million": "1e6",
+    "billion": "1e9",
+    "trillion": "1e12",
+    "k": "1e3",
+    "m": "1e6",
+    "mn": "1e6",
+    "mln": "1e6",
+    "b": "1e9",
+    "bn": "1e9",
+    "tn": "1e12",
+    "trn": "1e12",
+}
+_SHORT_BEFORE_NAME = re.compile(r"(?P<letters>m|mn|mln|bn|b|k)(?=[^\w]|usd|eur|gbp|jpy|chf|sek)")
 _NUMBER = re.compile(r" ?\d")
 # Codes that are words or other abbreviations too and need a large number: "COP 26", "PHP 8", "30 sek".
 _ALSO_WORDS = frozenset("TRY PHP COP CLP ILS MAD GEL RON KES ARS NOK".split())
@@ -83,9 +95,18 @@ def _fitting(
         return None
     if behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end, following)):
         return None
-    if before and (behind.by is By.SUBUNIT or before.exact and behind.unit != before.unit):
+    if before and (behind.by is By.SUBUNIT or before.exact and not _agree(reading, before, behind)):
         return None
     return behind
+
+
+def _agree(reading: Reading, before: Mention, behind: Mention) -> bool:
+    """Whether the name behind may be of the currency before: "A$5m dollars", "新臺幣3億元"."""
+    if before.unit == behind.unit:
+        return True
+    shared = behind.by is By.NAME and not behind.exact
+    families = currencies(reading.language).families
+    return shared and (behind.word == "元" or before.unit in families.get(behind.unit, ()))
 
 
 def _is_scale_of(reading: Reading, numeral: Numeral, behind: Mention, following: Numeral) -> bool:
@@ -96,9 +117,9 @@ def _is_scale_of(reading: Reading, numeral: Numeral, behind: Mention, following:
 
 def _short_scale(reading: Reading, numeral: Numeral, before: Mention | None) -> tuple[Decimal, int]:
     """A scale written in letters behind the digits, and where it ends."""
-    pattern = _SHORT_SCALE if before else _SHORT_BEFORE_SIGN
+    pattern = _SHORT_SCALE if before else _SHORT_BEFORE_NAME
     short = pattern.match(reading.low, numeral.end) if numeral.form is Form.DIGITS else None
-    if short is None:
+    if short is None or not before and not mention_behind(reading, short.end("letters")):
         return Decimal(1), numeral.end
     return Decimal(_SHORT[short["letters"]]), short.end("letters")
 
@@ -109,7 +130,7 @@ def _is_money(reading: Reading, numeral: Numeral, mention: Mention) -> bool:
         return mention.word.upper() not in _ALSO_WORDS or is_large(numeral)
     if mention.joined and numeral.form is Form.DIGITS and numeral.step < 1000:
         return False
-    if is_a_syllable(reading, numeral, mention.start, len(mention.word)):
+    if is_a_syllable(reading, numeral, len(mention.word)):
         return False
     if mention.by is not By.NAME:
         return True

@@ -184,7 +184,9 @@ def _take(reading: _Reading, piece: re.Match[str], text: str, words: _Language) 
     if counter and len(counter[0]) > len(told) and (reading.in_digits or reading.own):
         return False
     if told in words.digits:
-        if (reading.in_digits or reading.own and told in words.units_too) and not _scale_follows(text, piece.end(), words):
+        if (reading.in_digits or reading.own and told in words.units_too) and not _scale_follows(
+            text, piece.end(), words
+        ):
             return False
         return reading.take_digit(words.digits[told])
     return reading.take_small(words.small[told]) if told in words.small else reading.take_big(words.big[told])
