@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
 
+from workbench.facts.amount_context import goes_on
 from workbench.facts.currencies import CODES, Currencies, currencies
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -82,10 +83,10 @@ def _behind(words: Currencies, codes: Iterable[str], language: str) -> re.Patter
     of = any_of(strings(language, "money", "of"))
     over = any_of(strings(language, "money", "between"))
     # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
-    land = rf"(?:{any_of(words.territories)})[^\W\d_{EAST_ASIAN}]{{0,4}}"
+    land = rf"(?:{any_of(words.territories)})(?:[^\W\d_{EAST_ASIAN}]|[\u064b-\u0652]){{0,4}}"
     return re.compile(
         rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?"
-        rf"|(?:(?P<of>{of})|(?P<over>{over})| ?-? ?)(?:(?P<land>{land})[ ・-]?)?"
+        rf"|(?:(?P<of>{of})|(?P<over>{over})|-| ?)(?:(?P<land>{land})[ ・-]?)?"
         rf"(?:(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
         rf"|(?P<sub>{words.subunits.pattern})|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
     )
@@ -117,6 +118,9 @@ def mention_behind(reading: Reading, end: int) -> Mention | None:
         return None
     if told["code"]:
         return _of_code(reading, told, 0)
+    place = max(told.start("name"), told.start("sub"))
+    if place >= 0 and goes_on(reading, place, "money", "other_words"):
+        return None
     words = currencies(reading.language)
     land = next((stem for stem in (told["land"], told["region"]) if stem), None)
     while land and land not in words.territories:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.amount_context import counted_sure, is_a_syllable, is_year, speaks_of
+from workbench.facts.amount_context import counted_sure, goes_on, is_a_syllable, is_year, speaks_of
 from workbench.facts.currencies import currencies
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
@@ -59,7 +59,7 @@ def _patterns(language: str) -> _Patterns:
     of = any_of(strings(language, "units", "of"))
     behind = (
         rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_{EAST_ASIAN}]|['/²³.]\w))"
-        rf"|(?:(?P<of>{of})|(?P<over>{any_of(strings(language, 'units', 'between'))})| ?[-([<]? ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
+        rf"|(?:(?P<of>{of})|(?P<over>{any_of(strings(language, 'units', 'between'))})|-| ?[(\[<] ?| ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
     )
     half = rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"
     return _Patterns(
@@ -165,7 +165,10 @@ def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], sure: floa
     words = units(reading.language)
     word = words.names.word(told["name"])
     unit = words.names.meanings[word]
-    if is_a_syllable(reading, numeral, len(word)):
+    if is_a_syllable(reading, numeral, len(word)) or goes_on(reading, told.start("name"), "units", "other_words"):
+        return "", 0
+    if unit == "degree" and speaks_of(reading, numeral.start, told.end(), "units", "magnitude_words"):
+        # The strength of an earthquake is a number in the languages that count it without degrees.
         return "", 0
     weighed = speaks_of(reading, numeral.start, told.end(), "units", "weight_words")
     if unit == "degree" and _is_times(reading, numeral, told.end()):
@@ -207,7 +210,9 @@ def _of_symbol(reading: Reading, told: re.Match[str], words: Units) -> str:
 def _of_letter(reading: Reading, numeral: Numeral, told: re.Match[str], words: Units, sure: float) -> tuple[str, float]:
     """Of a single letter: only behind digits, in its own case, and where metres are no millions."""
     letter = reading.plain[told.end("letter") - 1]
-    if numeral.form is not Form.DIGITS or letter not in words.letters or numeral.ordinal:
+    if numeral.form is not Form.DIGITS or letter not in words.letters:
+        return "", 0
+    if letter in strings(reading.language, "units", "year_letters") and 1000 <= numeral.value < 2100:
         return "", 0
     if letter == "m" and (millions := _millions(reading.language)):
         near = reading.low[told.end() : told.end() + 24]

@@ -9,7 +9,7 @@ from functools import cache
 from workbench.facts.cldr_locales import written
 from workbench.facts.cldr_units import unit_names
 from workbench.facts.shadow import shadow
-from workbench.facts.word_ends import WordTable, table
+from workbench.facts.word_ends import WordTable, symbols, table
 from workbench.facts.words import named, strings
 
 # Symbols that stand in every language: of the SI (BIPM, SI Brochure, 9th edition, tables 2 to 8), those beside it, and the
@@ -87,7 +87,7 @@ def units(language: str) -> Units:
     letters = {letter: unit for letter, unit in _LETTERS.items() if letter not in unread}
     return Units(
         names=table(language, "units", names),
-        symbols=table(
+        symbols=symbols(
             language, "units", {**short, **{s: u for s, u in _SYMBOLS.items() if s not in unread}, **own_short}
         ),
         before=_before(language),
@@ -99,7 +99,8 @@ def units(language: str) -> Units:
 
 
 def _composed(language: str) -> dict[str, str]:
-    """Lengths with the language's words for square and cubic before them: "square miles", "평방미터", "立方メートル"."""
+    """Lengths with the language's words for square and cubic before or after them, and for speeds after them: "square miles",
+    "평방미터", "立方メートル", "miles an hour"."""
     told: dict[str, str] = {}
     lengths = frozenset("kilometer meter centimeter millimeter mile yard foot inch hectometer decimeter".split())
     own = {written(name): unit for name, unit in named(language, "units", "names").items()}
@@ -108,6 +109,10 @@ def _composed(language: str) -> dict[str, str]:
             for power in ("square", "cubic"):
                 told.update({word + name: f"{power}-{unit}" for word in strings(language, "units", power)})
                 told.update({name + word: f"{power}-{unit}" for word in strings(language, "units", f"{power}_after")})
+            for time in ("hour", "second"):
+                told.update(
+                    {name + word: f"{unit}-per-{time}" for word in strings(language, "units", f"per_{time}_after")}
+                )
     return told
 
 

@@ -39,17 +39,26 @@ class WordTable:
         return told
 
 
+def symbols(language: str, section: str, words: Mapping[str, str]) -> WordTable:
+    """Symbols and abbreviations, which have no cases: "km" is no beginning of "kms"."""
+    return _table(language, section, words, "(?!)")
+
+
 def table(language: str, section: str, words: Mapping[str, str]) -> WordTable:
     """The words and their meanings as `section` of the language's data lets them end.
 
     `endings` of that section are letters that may follow a word; of a Korean word of one syllable they are what must follow
     where it does not stand alone ("5원을", and not "5원칙"). `not_followed` makes other words of single characters."""
+    return _table(language, section, words, any_of(strings(language, section, "endings")))
+
+
+def _table(language: str, section: str, words: Mapping[str, str], endings: str) -> WordTable:
     meanings: dict[str, str] = {}
     for word, meaning in words.items():
         for form in _spellings(_undotted(written(word)), language):
             if form:
                 meanings.setdefault(form, meaning)
-    endings, unlike = any_of(strings(language, section, "endings")), any_of(strings(language, section, "not_followed"))
+    unlike = any_of(strings(language, section, "not_followed"))
     short = [word for word in meanings if _HANGUL.fullmatch(word)]
     free = [word for word in meanings if not _HANGUL.fullmatch(word) and _is_free(word)]
     bound = [word for word in meanings if not _HANGUL.fullmatch(word) and not _is_free(word)]
