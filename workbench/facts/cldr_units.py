@@ -52,6 +52,11 @@ def unit_names(language: str) -> UnitNames:
                 short.setdefault(shadow(after).strip(), unit)
     for table in (words, short):
         table.pop("", None)
+    # Some languages have words only in their short patterns; words take the endings of cases, abbreviations do not.
+    named = set(words.values())
+    words.update(
+        {written(each): unit for each, unit in short.items() if unit not in named and len(each) > 2 and each.isalpha()}
+    )
     return UnitNames(words, short, around)
 
 

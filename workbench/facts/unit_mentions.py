@@ -7,28 +7,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.amount_context import counted_sure, goes_on, is_a_syllable, is_year, speaks_of
-from workbench.facts.currencies import currencies
-from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.amount_context import counted_sure, is_year
+from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.shared_scale import shared_scale
-from workbench.facts.units import Units, units
+from workbench.facts.unit_sense import sense
+from workbench.facts.units import units
 from workbench.facts.word_ends import EAST_ASIAN
 from workbench.facts.words import strings
-from workbench.text.language import primary
 
 # How far before a number a word that tells its unit begins at most.
 _REACH = 12
-# Evidence that is weak: a witness that a number stands there, and no reason for an alarm.
-_WEAK = 0.4
-# Degrees that nothing around them explains.
-_PLAIN = 0.6
-# Where the word for degrees also counts how often something happens, or means "also".
-_COUNTS_TIMES = ("ja", "zh", "ko")
 _HALF = Decimal("0.5")
 _DASH = re.compile(r"\d -$")
-_SPEEDS = ("per-hour", "per-second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +49,11 @@ class _Patterns:
 def _patterns(language: str) -> _Patterns:
     words = units(language)
     of = any_of(strings(language, "units", "of"))
+    over = any_of(strings(language, "units", "between"))
     behind = (
         rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_{EAST_ASIAN}]|['/²³.]\w))"
-        rf"|(?:(?P<of>{of})|(?P<over>{any_of(strings(language, 'units', 'between'))})|-| ?[(\[<] ?| ?)(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
+        rf"|(?:(?P<of>{of})|(?P<over>{over})|-| ?[(\[<] ?| {{0,2}})"
+        rf"(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
     )
     half = rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"
     return _Patterns(
@@ -106,8 +100,8 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
         return Quantity(
             numeral, begin, numeral.end, numeral.value, numeral.step, meaning, counted_sure(reading, numeral)
         )
-    unit, sure = _unit(reading, numeral, told, meaning)
-    if not unit:
+    found = sense(reading, numeral, told, meaning)
+    if found is None:
         return None
     value, step, end = numeral.value, numeral.step, told.end()
     start = begin if meaning else numeral.start
@@ -115,7 +109,7 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
         value, start = -value, numeral.start + 1
     if half := patterns.half.match(reading.low, end):
         value, step, end = value + _HALF, _HALF, half.end()
-    return Quantity(numeral, start, end, value, step, unit, sure, bool(told["over"]))
+    return Quantity(numeral, start, end, value, step, found.unit, found.sure, bool(told["over"]))
 
 
 def _is_dash(reading: Reading, numeral: Numeral) -> bool:
@@ -131,98 +125,3 @@ def _before(reading: Reading, numeral: Numeral, patterns: _Patterns) -> tuple[in
     if not last or last not in patterns.last_letters or not (told := patterns.before.search(window)):
         return numeral.start, ""
     return begin + told.start(), units(reading.language).before[told[0].rstrip(" ")]
-
-
-def _with_meaning(unit: str, meaning: str) -> str:
-    if meaning in _SPEEDS:
-        return unit if "-per-" in unit else f"{unit}-{meaning}"
-    return meaning if unit == "degree" else unit
-
-
-def _unit(reading: Reading, numeral: Numeral, told: re.Match[str], meaning: str) -> tuple[str, float]:
-    """The unit behind a number and how sure it is; "" when the word means something else here."""
-    words = units(reading.language)
-    sure = counted_sure(reading, numeral)
-    if told["letter"]:
-        unit, sure = _of_letter(reading, numeral, told, words, sure)
-    elif told["of"] and numeral.form is Form.DIGITS and numeral.step < 1000:
-        return "", 0
-    elif told["symbol"]:
-        # "ha" is hectares directly behind digits, and a verb of many languages elsewhere.
-        if told[0][0] == " " and told["symbol"] in strings(reading.language, "units", "tight"):
-            return "", 0
-        unit = _of_symbol(reading, told, words)
-    else:
-        unit, sure = _of_name(reading, numeral, told, sure)
-    if not unit or not meaning:
-        return unit, sure
-    if meaning in _SPEEDS:
-        return unit if "-per-" in unit else f"{unit}-{meaning}", sure
-    return (meaning, counted_sure(reading, numeral)) if unit == "degree" else (unit, sure)
-
-
-def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], sure: float) -> tuple[str, float]:
-    words = units(reading.language)
-    word = words.names.word(told["name"])
-    unit = words.names.meanings[word]
-    if is_a_syllable(reading, numeral, len(word)) or goes_on(reading, told.start("name"), "units", "other_words"):
-        return "", 0
-    if unit == "degree" and speaks_of(reading, numeral.start, told.end(), "units", "magnitude_words"):
-        # The strength of an earthquake is a number in the languages that count it without degrees.
-        return "", 0
-    weighed = speaks_of(reading, numeral.start, told.end(), "units", "weight_words")
-    if unit == "degree" and _is_times(reading, numeral, told.end()):
-        return "", 0
-    if unit == "degree":
-        return unit, _sure_of_degrees(reading, numeral, told.end(), sure)
-    if unit == "kilometer" and weighed and word in strings(reading.language, "units", "kilo"):
-        return "kilogram", sure
-    if (
-        word in words.doubtful
-        or unit == "pound"
-        and word in currencies(reading.language).names.meanings
-        and not weighed
-    ):
-        sure = min(sure, _WEAK)
-    return unit, sure
-
-
-def _is_times(reading: Reading, numeral: Numeral, end: int) -> bool:
-    """Whether one numeral of Japanese or Chinese and 度 say "once" or "twice"."""
-    short = numeral.form is Form.WORDS and numeral.end - numeral.start == 1
-    times = short and primary(reading.language) in ("ja", "zh")
-    return times and not speaks_of(reading, numeral.start, end, "units", "degree_words")
-
-
-def _sure_of_degrees(reading: Reading, numeral: Numeral, end: int, sure: float) -> float:
-    """Degrees of heat or of an angle; in Japanese, Chinese and Korean the word has other uses."""
-    if speaks_of(reading, numeral.start, end, "units", "degree_words") or numeral.step < 1:
-        return sure
-    return min(sure, _WEAK if primary(reading.language) in _COUNTS_TIMES else _PLAIN)
-
-
-def _of_symbol(reading: Reading, told: re.Match[str], words: Units) -> str:
-    symbol = words.symbols.word(told["symbol"])
-    written = reading.plain[told.start("symbol") : told.start("symbol") + len(symbol)]
-    return words.cases.get(written, words.symbols.meanings[symbol])
-
-
-def _of_letter(reading: Reading, numeral: Numeral, told: re.Match[str], words: Units, sure: float) -> tuple[str, float]:
-    """Of a single letter: only behind digits, in its own case, and where metres are no millions."""
-    letter = reading.plain[told.end("letter") - 1]
-    if numeral.form is not Form.DIGITS or letter not in words.letters:
-        return "", 0
-    if letter in strings(reading.language, "units", "year_letters") and 1000 <= numeral.value < 2100:
-        return "", 0
-    if letter == "m" and (millions := _millions(reading.language)):
-        near = reading.low[told.end() : told.end() + 24]
-        if not millions.search(near) and not (told[0][0] == " " and numeral.value >= 2):
-            return "", 0
-    return words.letters[letter], sure
-
-
-@cache
-def _millions(language: str) -> re.Pattern[str] | None:
-    """What must follow "m" where it also means millions."""
-    words = strings(language, "units", "metre_words")
-    return re.compile(any_of(words)) if words else None
