@@ -87,8 +87,8 @@ def _behind(words: Currencies, codes: Iterable[str], language: str) -> re.Patter
     return re.compile(
         rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?"
         rf"|(?:(?P<of>{of})|(?P<over>{over})|-| {{0,2}})(?:(?P<land>{land})(?:[ ・-]|(?<=[{EAST_ASIAN}])))?"
-        rf"(?:(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
-        rf"|(?P<sub>{words.subunits.pattern})|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
+        rf"(?:(?P<sub>{words.subunits.pattern})|(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
+        rf"|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
     )
 
 

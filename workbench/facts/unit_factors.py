@@ -23,7 +23,7 @@ class Factor:
 
 
 _LENGTHS = {
-    "meter": "1", "kilometer": "1000", "hectometer": "100", "decimeter": "0.1", "centimeter": "0.01", "millimeter": "0.001",
+    "meter": "1", "kilometer": "1000", "hectometer": "100", "decameter": "10", "decimeter": "0.1", "centimeter": "0.01", "millimeter": "0.001",
     "micrometer": "1e-6", "nanometer": "1e-9", "picometer": "1e-12", "mile": "1609.344", "yard": "0.9144", "foot": "0.3048",
     "inch": "0.0254", "nautical-mile": "1852", "fathom": "1.8288", "furlong": "201.168", "light-year": "9460730472580800",
     "astronomical-unit": "149597870700", "parsec": "30856775814913673", "mile-scandinavian": "10000", "li-chinese": "500",
@@ -45,7 +45,7 @@ _OTHERS = {
     "mass": {
         "kilogram": "1", "gram": "0.001", "milligram": "1e-6", "microgram": "1e-9", "tonne": "1000", "kilotonne": "1e6",
         "megatonne": "1e9", "quintal": "100", "zentner": "50", "pound": "0.45359237", "ounce": "0.028349523125",
-        "stone": "6.35029318", "ton": "907.18474", "ounce-troy": "0.0311034768", "carat": "0.0002", "jin-chinese": "0.5",
+        "stone": "6.35029318", "ton": "907.18474", "long-ton": "1016.0469088", "ounce-troy": "0.0311034768", "carat": "0.0002", "jin-chinese": "0.5",
         "liang": "0.05", "geun": "0.6", "kin": "0.6",
     },
     "digital": {

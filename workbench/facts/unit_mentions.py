@@ -95,7 +95,7 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
     told = patterns.behind.match(reading.low, numeral.end)
     begin, meaning = _before(reading, numeral, patterns)
     if told is None:
-        if meaning not in ("celsius", "fahrenheit"):
+        if not meaning or meaning.startswith("per-"):
             return None
         return Quantity(
             numeral, begin, numeral.end, numeral.value, numeral.step, meaning, counted_sure(reading, numeral)

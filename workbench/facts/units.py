@@ -118,8 +118,9 @@ def _composed(language: str) -> dict[str, str]:
 
 def _before(language: str) -> dict[str, str]:
     told = {written(word): meaning for word, meaning in named(language, "units", "before").items()}
-    for (before, _after), unit in unit_names(language).around.items():
-        if unit in ("celsius", "fahrenheit"):
+    for (before, after), unit in unit_names(language).around.items():
+        # Japanese spoons stand before their number and nothing behind it: "大さじ2".
+        if unit in ("celsius", "fahrenheit") or not after:
             told.setdefault(before, unit)
         elif unit.endswith(("-per-hour", "-per-second")) and unit.count("-") == 2:
             told.setdefault(before, unit[unit.index("-per-") + 1 :])

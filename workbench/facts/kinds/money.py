@@ -91,7 +91,7 @@ def _fitting(
     """What stands behind, if it belongs to this number and agrees with what stands before it."""
     if behind is None or not _is_money(reading, numeral, behind):
         return None
-    if following and behind.end > following.start:
+    if following and behind.end > following.start and following.form is not Form.WORDS:
         return None
     if behind.by is By.SIGN and (before or _belongs_to_next(reading, behind.end, following)):
         return None
@@ -139,7 +139,7 @@ def _is_money(reading: Reading, numeral: Numeral, mention: Mention) -> bool:
     if mention.word in units(reading.language).words and not mention.exact:
         hyphen = reading.low[numeral.end : numeral.end + 1] == "-"
         return money_or_weight(reading, numeral, mention.end, hyphen) >= 0.4
-    if mention.word in currencies(reading.language).doubtful:
+    if mention.word in currencies(reading.language).doubtful and not mention.exact:
         return is_large(numeral) and not goes_on(reading, mention.end, "money", "not_before")
     return True
 
