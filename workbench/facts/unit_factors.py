@@ -52,6 +52,7 @@ _OTHERS = {
         "bit": "1", "kilobit": "1000", "megabit": "1e6", "gigabit": "1e9", "terabit": "1e12", "byte": "8", "kilobyte": "8000",
         "megabyte": "8e6", "gigabyte": "8e9", "terabyte": "8e12", "petabyte": "8e15",
     },
+    "rate": {"kilobit-per-second": "1000", "megabit-per-second": "1e6", "gigabit-per-second": "1e9"},
     "energy": {
         "joule": "1", "kilojoule": "1000", "calorie": "4.184", "kilocalorie": "4184", "kilowatt-hour": "3600000",
         "megawatt-hour": "3.6e9", "gigawatt-hour": "3.6e12", "terawatt-hour": "3.6e15", "british-thermal-unit": "1055.05585262",
