@@ -96,6 +96,8 @@ NO_MONEY = [
     ("en", "COP 26 and PHP 8 were discussed, TRY 5 times."),
     ("en", "a 12-pound baby"),
     ("en", "about 5,000 users signed up"),
+    ("fr", "il a vendu 5 livres"),
+    ("ko", "2원화와 3원색"),
     ("ko", "5원칙과 지원 병원"),
     ("ko", "그런 이유로 사원이 되었다"),
     ("ja", "3元素と一元化"),

@@ -18,7 +18,7 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)\u3001\u3002\u300d\uff1b\uff1a\u201d]|
 # Korean numerals of Chinese origin are letters of many words; "한" and "두" are not written together with a unit.
 _KOREAN_LETTERS = frozenset("영일이삼사오육칠팔구십백천만억조경")
 # How many characters around a number belong to it.
-_AROUND = 60
+AROUND = 60
 
 
 def is_large(numeral: Numeral) -> bool:
@@ -63,7 +63,7 @@ def _pattern(language: str, section: str, key: str) -> re.Pattern[str]:
 
 def speaks_of(reading: Reading, start: int, end: int, section: str, key: str) -> bool:
     """Whether one of those words of the language's data stands near."""
-    window = reading.low[max(0, start - _AROUND) : end + _AROUND]
+    window = reading.low[max(0, start - AROUND) : end + AROUND]
     return bool(_pattern(reading.language, section, key).search(window))
 
 
@@ -74,21 +74,21 @@ def goes_on(reading: Reading, end: int, section: str, key: str) -> bool:
 
 def money_or_weight(reading: Reading, numeral: Numeral, end: int, hyphen: bool) -> float:
     """How sure a "pound" is money: 1, or 0 when it is a weight, and between where nothing tells."""
-    weight = _nearest(reading, numeral.start, end, "units", "weight_words")
-    money = _nearest(reading, numeral.start, end, "money", "money_words")
+    weight = nearest(reading, numeral.start, end, "units", "weight_words")
+    money = nearest(reading, numeral.start, end, "money", "money_words")
     if numeral.step >= 10_000 and numeral.form is not Form.DIGITS or numeral.value >= 1_000_000:
         return 0.4 if weight < money else 1.0
     if weight == money:
         return 0.4 if numeral.value >= 1000 and not hyphen else 0.0
-    if hyphen and weight <= _AROUND:
+    if hyphen and weight <= AROUND:
         return 0.0
     return 1.0 if money < weight else 0.0
 
 
-def _nearest(reading: Reading, start: int, end: int, section: str, key: str) -> int:
-    """How many characters away the nearest of those words is; more than the window when none is in it."""
-    begin = max(0, start - _AROUND)
+def nearest(reading: Reading, start: int, end: int, section: str, key: str) -> int:
+    """How many characters away the nearest of those words of the language's data is; more than AROUND when none is near."""
+    begin = max(0, start - AROUND)
     pattern = _pattern(reading.language, section, key)
     before = [start - begin - each.end() for each in pattern.finditer(reading.low[begin:start])]
-    behind = pattern.search(reading.low[end : end + _AROUND])
-    return min([*before, behind.start() if behind else _AROUND + 1, _AROUND + 1])
+    behind = pattern.search(reading.low[end : end + AROUND])
+    return min([*before, behind.start() if behind else AROUND + 1, AROUND + 1])

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.amount_context import is_year
+from workbench.facts.fact import SURE
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -54,12 +55,12 @@ def in_ranges(reading: Reading, numerals: Sequence[Numeral], found: Sequence[Amo
     told: list[Amount | Numeral] = [amount or numeral for amount, numeral in zip(found, numerals, strict=True)]
     for place in range(len(numerals) - 1, 0, -1):
         first, second = told[place - 1], told[place]
-        takes = isinstance(first, Numeral) or first.signed and not first.word
+        takes = first.sure >= SURE if isinstance(first, Numeral) else first.signed and not first.word
         if takes and isinstance(second, Amount) and _is_range(reading, numerals[place - 1], second.start):
             told[place - 1] = _first_of(reading, first, second)
     for place in range(1, len(numerals)):
         first, second = told[place - 1], told[place]
-        if not isinstance(first, Amount) or not first.signed or isinstance(second, Amount) or second.sure < 0.5:
+        if not isinstance(first, Amount) or not first.signed or isinstance(second, Amount) or second.sure < SURE:
             continue
         if _is_range(reading, numerals[place - 1], second.start):
             told[place] = replace(

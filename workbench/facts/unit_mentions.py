@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.amount_context import counted_sure, is_year
+from workbench.facts.fact import SURE
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -20,6 +21,9 @@ from workbench.facts.words import strings
 # How far before a number a word that tells its unit begins at most.
 _REACH = 12
 _HALF = Decimal("0.5")
+_TEMPERATURES = ("celsius", "fahrenheit", "degree")
+# Without spaces between words a minus stands right behind one: "气温-5℃".
+_MINUS = re.compile(rf"(?:^|[{EAST_ASIAN}])-$")
 _DASH = re.compile(r"\d -$")
 
 
@@ -51,9 +55,9 @@ def _patterns(language: str) -> _Patterns:
     of = any_of(strings(language, "units", "of"))
     over = any_of(strings(language, "units", "between"))
     behind = (
-        rf"(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_{EAST_ASIAN}]|['/²³.]\w))"
-        rf"|(?:(?P<of>{of})|(?P<over>{over})|-| ?[(\[<] ?| {{0,2}})"
+        rf"(?:(?P<of>{of})|(?P<over>{over})|-| ?[(\[<] ?| {{0,2}})"
         rf"(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
+        rf"|(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_{EAST_ASIAN}]|['/²³.]\w))"
     )
     half = rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"
     return _Patterns(
@@ -77,6 +81,7 @@ def measured(reading: Reading) -> list[Quantity]:
         partner = numerals[place - 1] if place else None
         if (
             partner
+            and partner.sure >= SURE
             and not any(each.numeral is partner for each in found)
             and reading.is_range(partner, numeral)
             and not is_year(partner)
@@ -107,6 +112,8 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
     start = begin if meaning else numeral.start
     if value < 0 and _is_dash(reading, numeral):
         value, start = -value, numeral.start + 1
+    elif value > 0 and found.unit in _TEMPERATURES and _MINUS.search(reading.low[max(0, start - 2) : start]):
+        value, start = -value, start - 1
     if half := patterns.half.match(reading.low, end):
         value, step, end = value + _HALF, _HALF, half.end()
     return Quantity(numeral, start, end, value, step, found.unit, found.sure, bool(told["over"]))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from workbench.facts.amount_context import counted_sure, goes_on, is_a_syllable, speaks_of
+from workbench.facts.amount_context import AROUND, counted_sure, goes_on, is_a_syllable, nearest, speaks_of
 from workbench.facts.currencies import currencies
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
@@ -69,9 +69,10 @@ def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], before: st
 def _of_degrees(reading: Reading, numeral: Numeral, end: int, sure: float) -> Sense | None:
     """Degrees of heat or of an angle. The strength of an earthquake is a number in languages that count it without degrees;
     one letter and 度 are "once" and "twice"."""
-    if speaks_of(reading, numeral.start, end, "units", "magnitude_words"):
+    degrees = nearest(reading, numeral.start, end, "units", "degree_words")
+    if nearest(reading, numeral.start, end, "units", "magnitude_words") < degrees:
         return None
-    if speaks_of(reading, numeral.start, end, "units", "degree_words") or numeral.step < 1:
+    if degrees <= AROUND or numeral.step < 1:
         return Sense("degree", sure)
     language = primary(reading.language)
     if language in ("ja", "zh") and numeral.form is Form.WORDS and numeral.end - numeral.start == 1:

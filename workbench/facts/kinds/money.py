@@ -136,11 +136,15 @@ def _is_money(reading: Reading, numeral: Numeral, mention: Mention) -> bool:
         return True
     if mention.word in strings(reading.language, "money", "only_at_end"):
         return stands_last(reading, mention.end)
-    if mention.word in units(reading.language).words and not mention.exact:
+    if mention.exact:
+        return True
+    if mention.word in currencies(reading.language).doubtful and (
+        not is_large(numeral) or goes_on(reading, mention.end, "money", "not_before")
+    ):
+        return False
+    if mention.word in units(reading.language).words:
         hyphen = reading.low[numeral.end : numeral.end + 1] == "-"
         return money_or_weight(reading, numeral, mention.end, hyphen) >= 0.4
-    if mention.word in currencies(reading.language).doubtful and not mention.exact:
-        return is_large(numeral) and not goes_on(reading, mention.end, "money", "not_before")
     return True
 
 
