@@ -14,7 +14,7 @@ from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.shared_scale import shared_scale
-from workbench.facts.words import strings
+from workbench.facts.words import amounts, strings
 
 _SENTENCE_ENDS = re.compile(r" ?(?:[.;!?)](?!\d)|$)")
 
@@ -100,10 +100,20 @@ def summed(reading: Reading, told: Sequence[Amount | Numeral]) -> Iterator[Amoun
             whole = joined
             continue
         if whole:
-            yield whole
+            yield _with_tenths(reading, whole)
         whole = each if isinstance(each, Amount) and each.word not in _only_after(reading.language) else None
     if whole:
-        yield whole
+        yield _with_tenths(reading, whole)
+
+
+def _with_tenths(reading: Reading, whole: Amount) -> Amount:
+    """Chinese says tenths without their name: "三块五" is three and a half."""
+    if whole.word not in strings(reading.language, "money", "only_at_end"):
+        return whole
+    digit = amounts(reading.language, "numerals", "digits").get(reading.low[whole.end : whole.end + 1])
+    if digit is None:
+        return whole
+    return replace(whole, end=whole.end + 1, value=whole.value + digit / 10, step=Decimal("0.1"))
 
 
 def _joined(reading: Reading, whole: Amount, part: Amount | Numeral) -> Amount | None:
@@ -126,11 +136,9 @@ def _joined(reading: Reading, whole: Amount, part: Amount | Numeral) -> Amount |
 
 
 def _divisor_of_bare(reading: Reading, whole: Amount, part: Numeral) -> Decimal | None:
-    """What a number without a unit behind an amount counts: cents at the end of a sentence, tenths in "三块五"."""
+    """What a number without a unit behind an amount counts: cents at the end of a sentence."""
     bare = not whole.signed and part.form is whole.numeral.form and whole.value % 1 == 0 and not part.attached
     if not bare or part.value % 1 or part.step < 1 or not whole.word:
         return None
-    if part.start == whole.end:
-        return Decimal(10) if part.value < 10 and whole.unit == "CNY" else None
     cents = 10 <= part.value < 100 and whole.step == 1
     return Decimal(100) if cents and _SENTENCE_ENDS.match(reading.low, part.end) else None

@@ -23,7 +23,7 @@ _SYMBOLS = {
     "㎓": "gigahertz", "㎅": "kilobyte", "㎆": "megabyte", "㎇": "gigabyte", "㎧": "meter-per-second", "㎩": "pascal",
     "㍱": "hectopascal", "㎉": "kilocalorie", "㏄": "cubic-centimeter", "℃": "celsius", "℉": "fahrenheit", "°c": "celsius",
     "° c": "celsius", "ºc": "celsius", "º c": "celsius", "°f": "fahrenheit", "° f": "fahrenheit", "ºf": "fahrenheit",
-    "º f": "fahrenheit", "°": "degree", "º": "degree",
+    "º f": "fahrenheit", "°": "degree",
     "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "dm": "decimeter", "nm": "nanometer", "μm": "micrometer",
     "µm": "micrometer", "kg": "kilogram", "mg": "milligram", "μg": "microgram", "µg": "microgram", "ug": "microgram",
     "mcg": "microgram", "ha": "hectare", "ml": "milliliter", "cl": "centiliter", "dl": "deciliter", "hl": "hectoliter",
