@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair, Side
 from workbench.facts import SURE, Fact
+from workbench.facts.quotations import Sort
+
+# Double marks and corner brackets anywhere; single ones where a word begins or ends, or where they are curled open.
+_MARK = re.compile(
+    r"[\"“”„‟«»「」『』《》〈〉＂〝〞‹›‘‚]|(?:^|[\s(:,])'(?=\S)|(?<=[.,!?…])['’]|['’](?=[\s.,;:!?)]|$)|`"
+)
+# Quoted words of this many characters are a passage and no name.
+PASSAGE = 24
 
 
 def find(pair: Pair) -> Iterator[Found]:
     """Words that are quoted on one side while the other quotes nothing; speech matters more than single words."""
     here, there = _quotations(pair.source), _quotations(pair.target)
-    if here and not there:
+    if here and not _has_marks(pair.target):
         yield Found(
             N_("The source quotes; the translation has no quotation marks."),
             source=_spans(here),
             severity=_severity(here),
         )
-    elif there and not here:
+    elif there and not _has_marks(pair.source):
         yield Found(
             N_("The translation quotes; the source has no quotation marks."),
             target=_spans(there),
@@ -31,14 +40,20 @@ def _quotations(side: Side) -> list[Fact]:
     return [fact for fact in side.facts if fact.kind == "quote"]
 
 
+def _has_marks(side: Side) -> bool:
+    """Whether any mark stands there that quotes, also one whose partner stands in another segment."""
+    return bool(_MARK.search(side.text))
+
+
 def _spans(quotations: list[Fact]) -> tuple[tuple[int, int], ...]:
     return tuple((fact.start, fact.end) for fact in quotations)
 
 
 def _severity(quotations: list[Fact]) -> Severity:
-    """A quotation of a sentence, open or closed, is somebody's word; names and single words lose their marks often."""
-    plain = (
-        any(fact.unit == "speech" for fact in quotations) or len([fact for fact in quotations if fact.sure >= SURE]) > 1
+    """What somebody says, and a passage of words, are quoted in every language; names and single words lose their marks often,
+    and so does a quotation that began in another segment."""
+    plain = any(
+        fact.sure >= SURE and (fact.unit == Sort.SPEECH or len(str(fact.value)) >= PASSAGE) for fact in quotations
     )
     return Severity.MAJOR if plain else Severity.MINOR
 
