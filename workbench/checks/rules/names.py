@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
@@ -13,6 +14,10 @@ from workbench.facts.names.romanising import heard_in
 
 # Below this a name is missing; stricter than what the room of names calls missing, since translations shorten names.
 MISSING = 0.5
+# A word of this many letters that stands on the other side as it is, is the name's.
+SHORTEST = 3
+_ARTICLES = frozenset("the a an der die das den le la les el los las il lo i gli het de o os as".split())
+_PREFIXED = re.compile(r"(?:[Pp]ro|[Aa]nti|[Ee]x|[Nn]on|[Pp]ost|[Pp]re|[Nn]eo|[Mm]id)-")
 
 
 def find(pair: Pair) -> Iterator[Found]:
@@ -28,19 +33,32 @@ def find(pair: Pair) -> Iterator[Found]:
 
 
 def _names(side: Side) -> Iterator[Fact]:
-    """Names of several words, which are people's or titles of their own; those with a code are compared by it."""
+    """Names of people: several words, not the title of a work in quotation marks. Those with a code are compared by it."""
+    quoted = [(fact.start, fact.end) for fact in side.facts if fact.kind == "quote"]
     for fact in side.facts:
         if (
-            fact.kind == "name"
-            and fact.sure >= SURE
-            and fact.unit in (Sort.PERSON, Sort.NAME)
-            and " " in fact.text.strip()
+            fact.kind != "name"
+            or fact.sure < SURE
+            or fact.unit not in (Sort.PERSON, Sort.NAME)
+            or not _is_personal(fact.text)
+        ):
+            continue
+        if not any(
+            start <= fact.start and fact.end <= end and end - start < 2 * len(fact.text) for start, end in quoted
         ):
             yield fact
 
 
+def _is_personal(name: str) -> bool:
+    """Two to four words, none of them an article or made of a prefix ("Pro-Trump"): others are often translated."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4 and words[0].lower() not in _ARTICLES and not any(_PREFIXED.match(word) for word in words)
+    )
+
+
 def _is_missing(fact: Fact, side: Side, other: Side) -> bool:
-    if fact.text.lower() in other.low:
+    if any(word in other.text for word in fact.text.split() if len(word) >= SHORTEST):
         return False
     heard = heard_in(fact.text, side.language, other.bare, other.language)
     return heard is not None and heard.score < MISSING
