@@ -9,11 +9,13 @@ from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair, Side
 from workbench.facts import SURE, Fact
+from workbench.facts.names.gazetteer import writes_latin
 from workbench.facts.names.name import Sort
 from workbench.facts.names.romanising import heard_in
 
-# Below this a name is missing; stricter than what the room of names calls missing, since translations shorten names.
-MISSING = 0.5
+# Below these a name is missing: between scripts, where one side writes it in Chinese characters, and in one script. They
+# are stricter than what the room of names calls missing, since translations shorten names.
+MISSING, MISSING_IN_CHARACTERS, MISSING_IN_ONE_SCRIPT = 0.56, 0.48, 0.78
 # A word of this many letters that stands on the other side as it is, is the name's.
 SHORTEST = 3
 _ARTICLES = frozenset("the a an der die das den le la les el los las il lo i gli het de o os as".split())
@@ -61,7 +63,14 @@ def _is_missing(fact: Fact, side: Side, other: Side) -> bool:
     if any(word in other.text for word in fact.text.split() if len(word) >= SHORTEST):
         return False
     heard = heard_in(fact.text, side.language, other.bare, other.language)
-    return heard is not None and heard.score < MISSING
+    return heard is not None and heard.score < _missing(side.primary, other.primary)
+
+
+def _missing(one: str, other: str) -> float:
+    """Below which score a name is missing between two languages: two that write Latin letters spell it alike."""
+    if writes_latin(one) and writes_latin(other):
+        return MISSING_IN_ONE_SCRIPT
+    return MISSING_IN_CHARACTERS if {one, other} & {"zh", "yue"} else MISSING
 
 
 CHECK = Check(
