@@ -57,5 +57,11 @@ CHECK = Check(
     description=N_("A bracket of the translation opens and never closes, or closes and never opened."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "그는 최고경영자(CEO)를 지냈다.", "en", "He was chief executive (CEO."),
+    example=Example(
+        "ko",
+        "그는 최고경영자(CEO)를 지냈다.",
+        "en",
+        "He was chief executive (CEO.",
+        corrected="He was chief executive (CEO).",
+    ),
 )

@@ -68,5 +68,7 @@ CHECK = Check(
     ),
     severity=Severity.MAJOR,
     find=find,
-    example=Example("ko", "비밀번호를 바꾸세요.", "en", "Change your \u202epassword."),
+    example=Example(
+        "ko", "비밀번호를 바꾸세요.", "en", "Change your \u202epassword.", corrected="Change your password."
+    ),
 )

@@ -50,5 +50,5 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "은행은 문을 닫았다.", "en", "The b\u0430nk is closed."),
+    example=Example("ko", "은행은 문을 닫았다.", "en", "The b\u0430nk is closed.", corrected="The bank is closed."),
 )

@@ -46,5 +46,11 @@ CHECK = Check(
     description=N_("The same word stands twice in a row in the translation."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "시장은 계획을 발표했다.", "en", "The mayor announced the the plan."),
+    example=Example(
+        "ko",
+        "시장은 계획을 발표했다.",
+        "en",
+        "The mayor announced the the plan.",
+        corrected="The mayor announced the plan.",
+    ),
 )
