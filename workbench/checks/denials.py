@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,8 +65,17 @@ def denials(side: Side) -> tuple[Span, ...]:
     found = [match.span() for match in words.plain.finditer(side.folded)]
     if not found:
         return ()
-    idle = [match.span() for match in words.idle.finditer(side.folded)]
-    return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in idle))
+    return tuple(_outside(found, [match.span() for match in words.idle.finditer(side.folded)]))
+
+
+def _outside(spans: list[Span], others: list[Span]) -> Iterator[Span]:
+    """The spans that touch none of the others; both in order."""
+    place = 0
+    for start, end in spans:
+        while place < len(others) and others[place][1] <= start:
+            place += 1
+        if place == len(others) or others[place][0] >= end:
+            yield start, end
 
 
 def times(side: Side, found: tuple[Span, ...]) -> int:
