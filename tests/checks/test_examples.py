@@ -15,7 +15,9 @@ def each_check():
     known = {kind.name for kind in kinds()}
     for check in checks():
         waits = COMPARED.get(check.id, "") not in {"", *known}
-        yield pytest.param(check, id=check.id, marks=[pytest.mark.skip(reason="no such facts are read yet")] if waits else [])
+        yield pytest.param(
+            check, id=check.id, marks=[pytest.mark.skip(reason="no such facts are read yet")] if waits else []
+        )
 
 
 def found_by(check, pair):

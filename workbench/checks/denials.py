@@ -45,11 +45,18 @@ def _words(language: str) -> _Words | None:
     return _Words(
         re.compile("|".join(ways)),
         re.compile(f"{before}(?:{weak}{after}|{stems})"),
-        re.compile(any_of(strings(language, "negation", "idle"))),
+        _idle(strings(language, "negation", "idle"), before, after),
         frozenset(re.split(rf"[^{WORD_SIGNS}]", word)[0] for word in free) if bounded else None,
         hanging,
         frozenset(strings(language, "negation", "concord")),
     )
+
+
+def _idle(phrases: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
+    """Whole words where the language has such; phrases that end with a mark end anywhere."""
+    whole = any_of(phrase for phrase in phrases if phrase[-1].isalnum())
+    others = any_of(phrase for phrase in phrases if not phrase[-1].isalnum())
+    return re.compile(f"{before}(?:{whole}{after}|{others})")
 
 
 def knows_denials(side: Side) -> bool:

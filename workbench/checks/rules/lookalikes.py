@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{LATIN}]")
 # Letters of one script that look like one of the other (Unicode TR 39, confusables), small and capital.
 _LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅοαρνικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
-_LIKE_OTHERS = frozenset("aeopcyxijshdqwABEKMHOPCTXYIJSZNvku")
+_LIKE_OTHERS = frozenset("aeopcyxABEKMHOPCTXY")
 # One or two letters are a unit or a sign: "µm", "ΔT".
 SHORTEST = 3
 
