@@ -11,10 +11,12 @@ from workbench.checks.pair import Pair, Side
 _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕", "《": "》", "〈": "〉"}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 
+_MARKS = frozenset(_PAIRS) | frozenset(_CLOSING)
+
 
 def find(pair: Pair) -> Iterator[Found]:
     """Brackets of the translation without their partner, where the source's have theirs."""
-    loose = _loose(pair.target)
+    loose = () if pair.target.signs.isdisjoint(_MARKS) else _loose(pair.target)
     if loose and not _loose(pair.source):
         for place in loose:
             yield Found(
@@ -45,7 +47,7 @@ def _match(opening: str, closing: str) -> bool:
 
 def _is_list_mark(text: str, place: int) -> bool:
     before = text[max(0, place - 3) : place].strip()
-    return bool(before) and (before[-1].isalnum() and len(text[:place].strip()) <= 2 or before[-1] in ":;")
+    return bool(before) and (before[-1] in ":;" or before[-1].isalnum() and len(before) <= 2 and place <= 3)
 
 
 CHECK = Check(
@@ -55,5 +57,11 @@ CHECK = Check(
     description=N_("A bracket of the translation opens and never closes, or closes and never opened."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "그는 최고경영자(CEO)를 지냈다.", "en", "He was chief executive (CEO."),
+    example=Example(
+        "ko",
+        "그는 최고경영자(CEO)를 지냈다.",
+        "en",
+        "He was chief executive (CEO.",
+        corrected="He was chief executive (CEO).",
+    ),
 )

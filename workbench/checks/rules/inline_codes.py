@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.finding import N_, Found, Severity, Span
 from workbench.checks.pair import Pair
 from workbench.text.inline_faults import CodeFaultKind, code_faults
 
@@ -19,13 +19,24 @@ _MESSAGES = {
 
 
 def find(pair: Pair) -> Iterator[Found]:
-    """The faults of the target's codes against the source's."""
+    """The faults of the target's codes against the source's. Lost bold or italics harm less than a lost link."""
+    if not pair.coded_source.codes and "⟦" not in pair.target.text:
+        return
     for fault in code_faults(pair.coded_source, pair.target.text):
-        place = pair.target.text.find(fault.code.char or fault.code.token)
-        size = len(fault.code.char or fault.code.token)
+        sign = fault.code.char or fault.code.token
+        lost = fault.kind is CodeFaultKind.MISSING
         yield Found(
-            _MESSAGES[fault.kind], {"code": fault.code.token}, target=((place, place + size),) if place >= 0 else ()
+            _MESSAGES[fault.kind],
+            {"code": fault.code.token},
+            source=_last(sign, pair.source.text) if lost else (),
+            target=() if lost else _last(sign, pair.target.text),
+            severity=Severity.MINOR if lost and fault.code.type == "fmt" else None,
         )
+
+
+def _last(sign: str, text: str) -> tuple[Span, ...]:
+    place = text.rfind(sign)
+    return ((place, place + len(sign)),) if place >= 0 else ()
 
 
 CHECK = Check(
@@ -37,5 +48,5 @@ CHECK = Check(
     ),
     severity=Severity.MAJOR,
     find=find,
-    example=Example("ko", "표는 매진됐다.", "en", "Tickets are ⟦1⟧sold out."),
+    example=Example("ko", "표는 매진됐다.", "en", "Tickets are ⟦1⟧sold out.", corrected="Tickets are sold out."),
 )

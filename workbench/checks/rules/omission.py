@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
-from workbench.checks.lengths import compare_lengths
 from workbench.checks.pair import Pair
 
 # Beyond this many standard deviations one in 300 correct translations of news is shorter.
@@ -15,7 +14,7 @@ SHORT = -2.4
 
 def find(pair: Pair) -> Iterator[Found]:
     """A translation that is much shorter than translations between these languages are."""
-    lengths = compare_lengths(pair.source, pair.target)
+    lengths = pair.lengths
     if lengths and lengths.deviation < SHORT:
         told = {"target": str(lengths.target), "usual": str(lengths.usual)}
         yield Found(
@@ -40,5 +39,6 @@ CHECK = Check(
         "시의회는 내년 예산안을 통과시켰지만, 도서관 세 곳을 새로 짓는 계획은 재정이 부족하다는 이유로 다음 회기로 미루기로 했다.",
         "en",
         "The city council passed the budget.",
+        corrected="The city council passed next year's budget but put off plans for three new libraries to the next session, saying there was not enough money.",
     ),
 )

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
+from itertools import pairwise
 
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
-from workbench.checks.pair import Pair
+from workbench.checks.pair import Pair, Side
+from workbench.checks.words import strings, told
 
-_TWICE = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}]{2,})\s+(\1)(?![\p{L}\p{M}\p{N}'’-])", regex.IGNORECASE)
-# Words that languages do say twice.
-_ALLOWED = {
-    "en": {"had", "that", "very", "really", "bye", "ha", "no", "so", "many", "much", "more"}, "fr": {"nous", "vous", "très"}, "de": {"die", "der", "das", "sie", "sehr"},
-    "id": None, "ms": None, "vi": None, "ko": {"하하", "매우", "아주", "정말", "점점"}, "nl": {"die", "dat", "heel"}, "tr": None, "hi": None, "es": {"muy", "no"}, "it": {"molto"}, "pt": {"muito"},
-}  # fmt: skip
+# Single letters stand twice in initials and formulas.
+SHORTEST = 2
+# More different words than these are no slip.
+MOST = 10
 
 
 def find(pair: Pair) -> Iterator[Found]:
     """Doubled words of the translation that the source does not double too."""
-    allowed = _ALLOWED.get(pair.target.primary, set())
-    if allowed is None or _TWICE.search(pair.source.text):
+    doubled = {first for first, second in pairwise(pair.target.words) if first == second}
+    if not doubled or told(pair.target.primary, "repetition", "usual") == "yes" or _doubles_too(pair.source):
         return
-    for match in _TWICE.finditer(pair.target.text):
-        if match[1].lower() not in allowed and not (match[1][0].isupper() and match[2][0].isupper()):
-            yield Found(N_("“%(word)s” stands there twice."), {"word": match[1]}, target=(match.span(2),))
+    shortest = int(told(pair.target.primary, "repetition", "shortest") or SHORTEST)
+    allowed = strings(pair.target.primary, "repetition", "words")
+    for word in sorted(doubled.difference(allowed))[:MOST]:
+        if len(word) >= shortest and word.isalpha():
+            yield from _places(pair.target, word)
+
+
+def _doubles_too(side: Side) -> bool:
+    return any(first == second for first, second in pairwise(side.words))
+
+
+def _places(side: Side, word: str) -> Iterator[Found]:
+    """Where only spaces stand between the two; capitals are a name, as in "Duran Duran"."""
+    for match in re.finditer(rf"(?<![\w'-]){word}\s+({word})(?![\w'-])", side.folded):
+        first, second = side.text[match.start()], side.text[match.start(1)]
+        if not (first.isupper() and second.isupper()):
+            yield Found(N_("“%(word)s” stands there twice."), {"word": word}, target=(match.span(1),))
 
 
 CHECK = Check(
@@ -35,5 +48,11 @@ CHECK = Check(
     description=N_("The same word stands twice in a row in the translation."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "시장은 계획을 발표했다.", "en", "The mayor announced the the plan."),
+    example=Example(
+        "ko",
+        "시장은 계획을 발표했다.",
+        "en",
+        "The mayor announced the the plan.",
+        corrected="The mayor announced the plan.",
+    ),
 )
