@@ -15,8 +15,10 @@ from fractions import Fraction
 from workbench.facts.fact import Fact, Qualifier
 from workbench.facts.unit_factors import Factor, factors
 
-# What a unit's name is also used for: "tons" in English news are American or metric, degrees are of any scale.
-_ALSO = {"ton": ("tonne",), "gallon": ("gallon-imperial",), "degree": ("celsius", "fahrenheit")}
+# What a unit's name is also used for: "tons" in English news are American or metric, degrees are of any scale, "킬로" and "キロ" are kilometres or kilograms.
+_ALSO = {
+    "ton": ("tonne",), "gallon": ("gallon-imperial",), "degree": ("celsius", "fahrenheit"), "kilo": ("kilometer", "kilogram"),
+}  # fmt: skip
 # What "about", "over" and "nearly" leave open between two units.
 _VAGUE = Fraction(1, 20)
 # The most that zeros at the end of a whole number are taken for rounding: a tenth of the value.

@@ -21,6 +21,8 @@ _WEAK = 0.4
 _PLAIN = 0.6
 # Where the word for degrees also counts how often something happens, or means "also".
 _COUNTS_TIMES = ("ja", "zh", "ko")
+# "30キロ" and "30킬로" are so many kilometres or kilograms, where nothing around them tells which.
+KILO = "kilo"
 _SPEEDS = ("per-hour", "per-second")
 
 
@@ -39,7 +41,8 @@ def sense(reading: Reading, numeral: Numeral, told: re.Match[str], before: str) 
     if found is None or not before:
         return found
     if before in _SPEEDS:
-        return found if "-per-" in found.unit else replace(found, unit=f"{found.unit}-{before}")
+        length = "kilometer" if found.unit == KILO else found.unit
+        return found if "-per-" in length else replace(found, unit=f"{length}-{before}")
     return Sense(before, counted_sure(reading, numeral)) if found.unit == "degree" else found
 
 
@@ -60,8 +63,8 @@ def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], before: st
     if unit == "degree":
         return Sense(unit, sure) if before else _of_degrees(reading, numeral, told.end(), sure)
     weighed = speaks_of(reading, numeral.start, told.end(), "units", "weight_words")
-    if unit == "kilometer" and weighed and word in strings(reading.language, "units", "kilo"):
-        return Sense("kilogram", sure)
+    if unit == "kilometer" and word in strings(reading.language, "units", "kilo"):
+        return Sense("kilogram" if weighed else KILO, sure)
     may_be_money = unit == "pound" and not weighed and word in currencies(reading.language).names.meanings
     return Sense(unit, min(sure, _WEAK) if may_be_money or word in words.doubtful else sure)
 
