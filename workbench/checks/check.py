@@ -12,7 +12,9 @@ from workbench.checks.pair import Pair, Side, TermPair
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair that the check has something to say about; the documentation shows it and a test runs it."""
+    """A pair that the check has something to say about; the documentation shows it and a test runs it.
+
+    `corrected` is the target as it should be; where none is told, a side compared with itself has nothing wrong."""
 
     source_language: str
     source: str
@@ -21,13 +23,24 @@ class Example:
     limit: int = 0
     terms: tuple[TermPair, ...] = ()
     style_rules: tuple[StyleRule, ...] = ()
+    corrected: str = ""
 
     @property
     def pair(self) -> Pair:
         """The example as a pair."""
+        return self._pair(Side(self.source, self.source_language), self.target)
+
+    @property
+    def right(self) -> Pair:
+        """A pair of which the check has nothing to say: with the corrected target, or the target on both sides."""
+        if self.corrected:
+            return self._pair(Side(self.source, self.source_language), self.corrected)
+        return self._pair(Side(self.target, self.target_language), self.target)
+
+    def _pair(self, source: Side, target: str) -> Pair:
         return Pair(
-            Side(self.source, self.source_language),
-            Side(self.target, self.target_language),
+            source,
+            Side(target, self.target_language),
             self.terms,
             self.limit,
             self.style_rules,

@@ -35,7 +35,8 @@ class Difference:
 
 
 # What is said in words and names is compared by checks of their own.
-_COMPARED = COUNTED | {"date", "time"}
+_COMPARED = COUNTED | {"date", "time", "phone"}
+_CALENDAR = frozenset({"date", "time"})
 
 
 def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
@@ -45,6 +46,8 @@ def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Differe
     left_here, left_there = _left(here, there), _left(there, here)
     found = list(_other_units(left_here, left_there))
     found += _other_values(left_here, left_there)
+    found += _unit_of_another(left_here, there, here)
+    found += [_turned(each) for each in _unit_of_another(left_there, here, there)]
     found += [Difference(How.MISSING, fact, None) for fact in left_here]
     return (*found, *(Difference(How.EXTRA, None, fact) for fact in left_there))
 
@@ -67,6 +70,23 @@ def _other_units(here: list[Fact], there: list[Fact]) -> Iterator[Difference]:
             yield Difference(How.UNIT, fact, other)
 
 
+def _unit_of_another(left: list[Fact], yours: list[Fact], mine: list[Fact]) -> Iterator[Difference]:
+    """A left-over "18 m" where the other side says "18 feet", although that agrees with a "6 m" beside it."""
+    for fact in tuple(left):
+        for other in yours:
+            said_too = any(
+                each.kind == other.kind and (each.value, each.unit) == (other.value, other.unit) for each in mine
+            )
+            if other.sure >= SURE and not said_too and agreement(fact, other) is Agreement.OTHER_UNIT:
+                left.remove(fact)
+                yield Difference(How.UNIT, fact, other)
+                break
+
+
+def _turned(difference: Difference) -> Difference:
+    return Difference(difference.how, difference.target, difference.source)
+
+
 def _other_values(here: list[Fact], there: list[Fact]) -> Iterator[Difference]:
     """Left-over facts that stand for each other: of the same kind first, then any that count."""
     for alike in (_same_kind, _both_count):
@@ -80,19 +100,17 @@ def _other_values(here: list[Fact], there: list[Fact]) -> Iterator[Difference]:
 
 
 def _same_kind(here: Fact, there: Fact) -> bool:
-    return here.kind == there.kind and (here.unit == there.unit or here.kind in ("money", "number"))
-
-
-def _both_count(here: Fact, there: Fact) -> bool:
-    return (
-        here.kind in COUNTED
-        and there.kind in COUNTED
-        or _is_year(here)
-        and there.kind == "number"
-        or _is_year(there)
-        and here.kind == "number"
+    return here.kind == there.kind and (
+        here.unit == there.unit or here.kind in ("money", "number") or here.kind in _CALENDAR
     )
 
 
-def _is_year(fact: Fact) -> bool:
-    return fact.kind == "date" and str(fact.value).isdigit()
+def _both_count(here: Fact, there: Fact) -> bool:
+    if here.kind in COUNTED and there.kind in COUNTED:
+        return True
+    return _says_digits(here) and _says_digits(there) and bool({here.kind, there.kind} & _CALENDAR)
+
+
+def _says_digits(fact: Fact) -> bool:
+    """Whether it counts, or is a date or time written in digits: the "29:30" that is no time stands for one."""
+    return fact.kind in COUNTED or fact.kind in _CALENDAR and any(letter.isdigit() for letter in fact.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,11 +45,18 @@ def _words(language: str) -> _Words | None:
     return _Words(
         re.compile("|".join(ways)),
         re.compile(f"{before}(?:{weak}{after}|{stems})"),
-        re.compile(any_of(strings(language, "negation", "idle"))),
+        _idle(strings(language, "negation", "idle"), before, after),
         frozenset(re.split(rf"[^{WORD_SIGNS}]", word)[0] for word in free) if bounded else None,
         hanging,
         frozenset(strings(language, "negation", "concord")),
     )
+
+
+def _idle(phrases: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
+    """Whole words where the language has such; phrases that end with a mark end anywhere."""
+    whole = any_of(phrase for phrase in phrases if phrase[-1].isalnum())
+    others = any_of(phrase for phrase in phrases if not phrase[-1].isalnum())
+    return re.compile(f"{before}(?:{whole}{after}|{others})")
 
 
 def knows_denials(side: Side) -> bool:
@@ -64,8 +72,17 @@ def denials(side: Side) -> tuple[Span, ...]:
     found = [match.span() for match in words.plain.finditer(side.folded)]
     if not found:
         return ()
-    idle = [match.span() for match in words.idle.finditer(side.folded)]
-    return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in idle))
+    return tuple(_outside(found, [match.span() for match in words.idle.finditer(side.folded)]))
+
+
+def _outside(spans: list[Span], others: list[Span]) -> Iterator[Span]:
+    """The spans that touch none of the others; both in order."""
+    place = 0
+    for start, end in spans:
+        while place < len(others) and others[place][1] <= start:
+            place += 1
+        if place == len(others) or others[place][0] >= end:
+            yield start, end
 
 
 def times(side: Side, found: tuple[Span, ...]) -> int:

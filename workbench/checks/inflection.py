@@ -14,6 +14,7 @@ from workbench.text.language import primary, writes_spaces
 
 # Shorter words keep their letters: without its end, "Rat" could be anything.
 SHORTEST_STEM = 4
+_LETTERS = re.compile(rf"(?:[{WORD_SIGNS}](?<![\d_]))+")
 
 
 def occurrences(term: str, side: Side) -> Iterator[Span]:
@@ -39,7 +40,7 @@ def _word(word: str, language: str) -> str:
         plural = f"|{re.escape(word[:-1])}ies" if language == "en" and word.endswith("y") else ""
         return f"(?:{re.escape(word)}(?:{any_of(endings)})?{plural})"
     strip, most = int(told(language, "inflection", "strip") or 0), int(told(language, "inflection", "most") or 0)
-    if not word.isalpha() or len(word) - strip < SHORTEST_STEM:
+    if not _LETTERS.fullmatch(word) or len(word) - strip < SHORTEST_STEM:
         return re.escape(word)
     return f"{re.escape(word[: len(word) - strip])}[{WORD_SIGNS}]{{0,{strip + most}}}"
 

@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from workbench.checks import rules as folder
 from workbench.checks.check import Check
@@ -23,6 +24,8 @@ class Choices:
 
 
 DEFAULTS = Choices()
+# More findings of one check in one pair tell nothing new.
+MOST_FINDINGS = 50
 
 
 @cache
@@ -48,7 +51,7 @@ def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
 
 
 def _findings(check: Check, pair: Pair, choices: Choices) -> Iterator[Finding]:
-    for found in check.find(pair):
+    for found in islice(check.find(pair), MOST_FINDINGS):
         severity = choices.severities.get(check.id) or found.severity or check.severity
         yield _finding(check, found, severity)
 

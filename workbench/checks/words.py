@@ -27,3 +27,8 @@ def strings(language: str, section: str, key: str) -> tuple[str, ...]:
 def told(language: str, section: str, key: str) -> str:
     """The word under that key, or ""."""
     return str(_data(language).get(section, {}).get(key, ""))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a data file."""
+    return tuple(sorted(each.name.removesuffix(".toml") for each in _DATA.iterdir() if each.name.endswith(".toml")))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
 
 from workbench.checks import Finding, Pair, Severity, Side, TermPair, check_pair
-from workbench.cli.lines import Answer, answer_lines
+from workbench.cli.lines import Answer
+from workbench.cli.lines_on_all_cores import answer_lines_on_all_cores
 
 _SEVERITIES = {each.word: each for each in Severity}
 
@@ -28,12 +30,11 @@ _SEVERITIES = {each.word: each for each in Severity}
 )
 def command(jsonl: bool, severity: str) -> None:  # noqa: ARG001 - click needs the flag as a parameter
     """Compare segments with their translations and tell what is wrong."""
-    least = _SEVERITIES[severity]
+    answer_lines_on_all_cores(partial(_answer, least=_SEVERITIES[severity]))
 
-    def answer(asked: dict[str, Any]) -> Answer:
-        return {"flags": [_told(each) for each in check_pair(_pair(asked)) if each.severity >= least]}
 
-    answer_lines(answer)
+def _answer(asked: dict[str, Any], least: Severity) -> Answer:
+    return {"flags": [_told(each) for each in check_pair(_pair(asked)) if each.severity >= least]}
 
 
 def _pair(asked: dict[str, Any]) -> Pair:

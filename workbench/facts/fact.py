@@ -27,7 +27,8 @@ class Fact:
 
     `kind` is one of the contract's kinds ("number", "money", "date" ...). `value` is exact: a Decimal with scale words
     resolved for what can be counted, else words: dates in ISO 8601 with X for what is not said ("XXXX-05-04",
-    "XXXX-WXX-5"), the wording of a quotation or name. `unit` is an ISO 4217 code, a CLDR unit identifier, or "".
+    "XXXX-WXX-5"), the wording of a quotation or name. `unit` is an ISO 4217 code ("USD/100" of cents that stand
+    alone), a CLDR unit identifier (made in the same way for what CLDR lacks: "pyeong", "mu"), or "".
     `step` is the place value of the last digit written (1 of "12", 100,000 of "1.2 million"): differences below it
     are rounding. `sure` goes from 0 to 1; see SURE.
     """

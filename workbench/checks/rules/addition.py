@@ -42,5 +42,6 @@ CHECK = Check(
         "市議会は来年度の予算案を可決した。",
         "en",
         "The city council passed next year's budget. The mayor, who had argued for months with the opposition over the new libraries, thanked everybody.",
+        corrected="The city council passed next year's budget.",
     ),
 )

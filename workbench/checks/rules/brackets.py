@@ -47,7 +47,7 @@ def _match(opening: str, closing: str) -> bool:
 
 def _is_list_mark(text: str, place: int) -> bool:
     before = text[max(0, place - 3) : place].strip()
-    return bool(before) and (before[-1].isalnum() and len(text[:place].strip()) <= 2 or before[-1] in ":;")
+    return bool(before) and (before[-1] in ":;" or before[-1].isalnum() and len(before) <= 2 and place <= 3)
 
 
 CHECK = Check(
@@ -57,5 +57,11 @@ CHECK = Check(
     description=N_("A bracket of the translation opens and never closes, or closes and never opened."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "그는 최고경영자(CEO)를 지냈다.", "en", "He was chief executive (CEO."),
+    example=Example(
+        "ko",
+        "그는 최고경영자(CEO)를 지냈다.",
+        "en",
+        "He was chief executive (CEO.",
+        corrected="He was chief executive (CEO).",
+    ),
 )

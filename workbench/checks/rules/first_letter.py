@@ -39,5 +39,11 @@ CHECK = Check(
     description=N_("The translation begins with a small letter, and the source with a capital or as a sentence."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "다리는 주말에 폐쇄된다.", "en", "the bridge will be closed at the weekend."),
+    example=Example(
+        "ko",
+        "다리는 주말에 폐쇄된다.",
+        "en",
+        "the bridge will be closed at the weekend.",
+        corrected="The bridge will be closed at the weekend.",
+    ),
 )

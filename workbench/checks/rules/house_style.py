@@ -32,5 +32,6 @@ CHECK = Check(
         "en",
         "The government said it would respond to climate change.",
         style_rules=(StyleRule.words("en", "climate change", "climate crisis"),),
+        corrected="The government said it would respond to the climate crisis.",
     ),
 )

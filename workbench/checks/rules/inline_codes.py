@@ -48,5 +48,5 @@ CHECK = Check(
     ),
     severity=Severity.MAJOR,
     find=find,
-    example=Example("ko", "표는 매진됐다.", "en", "Tickets are ⟦1⟧sold out."),
+    example=Example("ko", "표는 매진됐다.", "en", "Tickets are ⟦1⟧sold out.", corrected="Tickets are sold out."),
 )

@@ -34,7 +34,7 @@ def find(pair: Pair) -> Iterator[Found]:
     if text.isascii() and text.isprintable():
         return
     for match in _ALL.finditer(text):
-        if match[0] in pair.source.text or _belongs(match, script_of(pair.target.language)):
+        if match[0] in pair.source.signs or _belongs(match, script_of(pair.target.language)):
             continue
         harmful = _IS_HARMFUL.match(match[0])
         yield Found(
@@ -68,5 +68,7 @@ CHECK = Check(
     ),
     severity=Severity.MAJOR,
     find=find,
-    example=Example("ko", "비밀번호를 바꾸세요.", "en", "Change your \u202epassword."),
+    example=Example(
+        "ko", "비밀번호를 바꾸세요.", "en", "Change your \u202epassword.", corrected="Change your password."
+    ),
 )

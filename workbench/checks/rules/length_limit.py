@@ -37,5 +37,12 @@ CHECK = Check(
     ),
     severity=Severity.MAJOR,
     find=find,
-    example=Example("ko", "첫눈", "en", "First snow of the winter covers the whole country", limit=40),
+    example=Example(
+        "ko",
+        "첫눈",
+        "en",
+        "First snow of the winter covers the whole country",
+        limit=40,
+        corrected="First snow of the winter",
+    ),
 )

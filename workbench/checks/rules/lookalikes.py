@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{LATIN}]")
 # Letters of one script that look like one of the other (Unicode TR 39, confusables), small and capital.
 _LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅοαρνικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
-_LIKE_OTHERS = frozenset("aeopcyxijshdqwABEKMHOPCTXYIJSZNvku")
+_LIKE_OTHERS = frozenset("aeopcyxABEKMHOPCTXY")
 # One or two letters are a unit or a sign: "µm", "ΔT".
 SHORTEST = 3
 
@@ -50,5 +50,5 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "은행은 문을 닫았다.", "en", "The b\u0430nk is closed."),
+    example=Example("ko", "은행은 문을 닫았다.", "en", "The b\u0430nk is closed.", corrected="The bank is closed."),
 )

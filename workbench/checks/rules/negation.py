@@ -51,5 +51,11 @@ CHECK = Check(
     ),
     severity=Severity.CRITICAL,
     find=find,
-    example=Example("ko", "도서관은 공휴일에도 문을 닫지 않습니다.", "en", "The library closes on public holidays."),
+    example=Example(
+        "ko",
+        "도서관은 공휴일에도 문을 닫지 않습니다.",
+        "en",
+        "The library closes on public holidays.",
+        corrected="The library does not close on public holidays.",
+    ),
 )

@@ -67,5 +67,7 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
-    example=Example("en", "It cost 1,234.50 euros.", "de", "Das kostete 1,234.50 Euro."),
+    example=Example(
+        "en", "It cost 1,234.50 euros.", "de", "Das kostete 1,234.50 Euro.", corrected="Das kostete 1.234,50 Euro."
+    ),
 )

@@ -39,5 +39,6 @@ CHECK = Check(
         "시의회는 내년 예산안을 통과시켰지만, 도서관 세 곳을 새로 짓는 계획은 재정이 부족하다는 이유로 다음 회기로 미루기로 했다.",
         "en",
         "The city council passed the budget.",
+        corrected="The city council passed next year's budget but put off plans for three new libraries to the next session, saying there was not enough money.",
     ),
 )

@@ -73,5 +73,11 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
-    example=Example("en", "The bridge is closed, the road is open.", "ja", "橋は閉鎖,道路は開通している。"),
+    example=Example(
+        "en",
+        "The bridge is closed, the road is open.",
+        "ja",
+        "橋は閉鎖,道路は開通している。",
+        corrected="橋は閉鎖、道路は開通している。",
+    ),
 )

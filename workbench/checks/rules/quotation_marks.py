@@ -54,5 +54,11 @@ CHECK = Check(
     description=N_("Quotation marks that the edition's language does not have: “…” in French, 「…」 in English."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("en", "“We are ready,” she said.", "fr", "„Nous sommes prêts“, a-t-elle dit."),
+    example=Example(
+        "en",
+        "“We are ready,” she said.",
+        "fr",
+        "„Nous sommes prêts“, a-t-elle dit.",
+        corrected="« Nous sommes prêts », a-t-elle dit.",
+    ),
 )

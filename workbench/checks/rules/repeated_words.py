@@ -13,6 +13,8 @@ from workbench.checks.words import strings, told
 
 # Single letters stand twice in initials and formulas.
 SHORTEST = 2
+# More different words than these are no slip.
+MOST = 10
 
 
 def find(pair: Pair) -> Iterator[Found]:
@@ -22,7 +24,7 @@ def find(pair: Pair) -> Iterator[Found]:
         return
     shortest = int(told(pair.target.primary, "repetition", "shortest") or SHORTEST)
     allowed = strings(pair.target.primary, "repetition", "words")
-    for word in doubled.difference(allowed):
+    for word in sorted(doubled.difference(allowed))[:MOST]:
         if len(word) >= shortest and word.isalpha():
             yield from _places(pair.target, word)
 
@@ -46,5 +48,11 @@ CHECK = Check(
     description=N_("The same word stands twice in a row in the translation."),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "시장은 계획을 발표했다.", "en", "The mayor announced the the plan."),
+    example=Example(
+        "ko",
+        "시장은 계획을 발표했다.",
+        "en",
+        "The mayor announced the the plan.",
+        corrected="The mayor announced the plan.",
+    ),
 )

@@ -47,5 +47,11 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ja", "この橋はいつまで閉鎖されるのか？", "en", "The bridge is closed."),
+    example=Example(
+        "ja",
+        "この橋はいつまで閉鎖されるのか？",
+        "en",
+        "The bridge is closed.",
+        corrected="How long will this bridge be closed?",
+    ),
 )

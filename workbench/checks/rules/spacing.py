@@ -87,5 +87,11 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
-    example=Example("ko", "다리는 폐쇄됐고, 도로는 열려 있다.", "en", "The bridge is closed , the road is open."),
+    example=Example(
+        "ko",
+        "다리는 폐쇄됐고, 도로는 열려 있다.",
+        "en",
+        "The bridge is closed , the road is open.",
+        corrected="The bridge is closed, the road is open.",
+    ),
 )

@@ -49,5 +49,6 @@ CHECK = Check(
         "en",
         "The Defence Office did not answer.",
         terms=(TermPair("국방부", ("Ministry of National Defense",)),),
+        corrected="The Ministry of National Defense did not answer.",
     ),
 )

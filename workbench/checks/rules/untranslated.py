@@ -72,5 +72,11 @@ CHECK = Check(
     description=N_("The translation, or a clause of it, is the same text as the source."),
     severity=Severity.CRITICAL,
     find=find,
-    example=Example("de", "Der Rat hat den Haushalt beschlossen.", "en", "Der Rat hat den Haushalt beschlossen."),
+    example=Example(
+        "de",
+        "Der Rat hat den Haushalt beschlossen.",
+        "en",
+        "Der Rat hat den Haushalt beschlossen.",
+        corrected="The council has passed the budget.",
+    ),
 )

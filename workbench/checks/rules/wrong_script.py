@@ -65,5 +65,11 @@ CHECK = Check(
     description=N_("The translation is written in the letters of another language."),
     severity=Severity.CRITICAL,
     find=find,
-    example=Example("en", "The council passed the budget.", "ko", "市議会は来年度の予算案を可決した。"),
+    example=Example(
+        "en",
+        "The council passed the budget.",
+        "ko",
+        "市議会は来年度の予算案を可決した。",
+        corrected="시의회는 내년도 예산안을 가결했다.",
+    ),
 )

@@ -9,7 +9,7 @@ from functools import cache
 
 from workbench.facts.numerals.digits import DIGITS
 from workbench.facts.patterns import any_of
-from workbench.facts.words import amounts, section, strings
+from workbench.facts.words import amounts, named, section, strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Letters:
     whole_ahead: re.Pattern[str]
     last_digit_is_scaled: bool
     spaces_mean_nothing: bool
+    units_too: frozenset[str]
 
 
 @cache
@@ -61,7 +62,9 @@ def letters_of(name: str) -> Letters:
     )
     own, scales = any_of([*digits, *small, *big]), any_of([*small, *big])
     letters = str(section(name, "counting").get("letters_before", "")) or "(?!)"
-    counting = any_of([*counters, *strings(name, "counting", "units")])
+    money = (named(name, "money", key) for key in ("names", "subunits"))
+    units = [*strings(name, "counting", "units"), *named(name, "units", "names")]
+    counting = any_of([*counters, *units, *(word for words in money for word in words)])
     under, minus = (any_of(strings(name, "numerals", key)) for key in ("under", "minus"))
     shares_before = [*strings(name, "percent", "before"), *amounts(name, "percent", "shares_before")]
     percent = (
@@ -97,7 +100,10 @@ def letters_of(name: str) -> Letters:
         ranked=re.compile(rf"(?:{any_of([*strings(name, 'ordinal', 'before'), *shares_before])})$"),
         loose=re.compile(any_of(strings(name, "counting", "loose"))),
         closed=re.compile(closed),
-        counting=re.compile(any_of([*counters, *strings(name, "counting", "endings")])),
+        counting=re.compile(
+            any_of([*counters, *strings(name, "counting", "endings"), *strings(name, "units", "scaled_names")])
+        ),
+        units_too=frozenset(strings(name, "units", "digits_too")),
         letter_before=re.compile(str(section(name, "counting").get("ideographs", "(?!)"))),
         letter=re.compile(r"[^\W\d_]"),
         dozen=re.compile(rf" ?({any_of(dozens)})(?![\u3400-\u9fff]{{2}})"),

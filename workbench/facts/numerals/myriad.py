@@ -93,7 +93,9 @@ def _take(groups: Groups, piece: re.Match[str], text: str, words: Letters) -> bo
         if not words.digits[told] and groups.after_scale and groups.in_digits:
             groups.zero_told = True
             return text[piece.end() : piece.end() + 1].isdecimal()
-        if groups.in_digits and not _scale_follows(text, piece.end(), words):
+        if (groups.in_digits or groups.own and told in words.units_too) and not _scale_follows(
+            text, piece.end(), words
+        ):
             return False
         return groups.take_digit(words.digits[told])
     return groups.take_small(words.small[told]) if told in words.small else groups.take_big(words.big[told])
