@@ -77,10 +77,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The whole article. `latest_revision` is where asking for others' changes begins."""
+    """The whole article. `latest_revision` is where asking for others' changes begins, `comments` how many on the edition as
+    a whole wait for an answer."""
 
     groups: list[Group]
     latest_revision: int
+    comments: int = 0
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -102,7 +104,7 @@ def sheet(session: Session, edition: Edition, actor: Actor) -> Sheet:
         row = _row(unit, contents[unit.block_id], looking, number, talk.get(unit.id, SILENCE))
         home = unit.block_id if unit.block_id in groups else home
         groups[home].rows.append(row)
-    return Sheet(list(groups.values()), latest)
+    return Sheet(list(groups.values()), latest, talk.get(None, SILENCE).comments)
 
 
 def one_row(unit: Unit, actor: Actor, talk: Talk | None = None) -> Row:
@@ -217,7 +219,7 @@ class Changes:
 
     units: list[Changed]
     latest: int
-    talk: dict[int, Talk]
+    talk: dict[int | None, Talk]
 
 
 # Numbers of revisions are given before they are committed: looking a little back misses none that came late.

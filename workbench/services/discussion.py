@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from workbench.models import Answer, Comment, Edition, Origin, Revision, Suggestion, Thread, Unit, UnitState
@@ -89,25 +89,18 @@ def edition_threads(session: Session, edition: Edition) -> list[Thread]:
     return list(session.scalars(query.options(selectinload(Thread.comments).joinedload(Comment.by))))
 
 
-def open_edition_comments(session: Session, edition: Edition) -> int:
-    """How many comments on the edition as a whole wait for an answer."""
-    query = (
-        select(func.count(Comment.id))
-        .join(Thread, Thread.id == Comment.thread_id)
-        .where(Thread.edition_id == edition.id, Thread.unit_id.is_(None), Thread.resolved_at.is_(None))
-    )
-    return session.scalar(query) or 0
+def open_thread_counts(session: Session, edition: Edition) -> dict[int | None, int]:
+    """How many open comments each unit has; None stands for the edition as a whole."""
+    return dict(tuple(row) for row in session.execute(_open_comments(edition)))
 
 
-def open_thread_counts(session: Session, edition: Edition) -> dict[int, int]:
-    """How many open comments each unit has."""
-    query = (
+def _open_comments(edition: Edition) -> Select[tuple[int | None, int]]:
+    return (
         select(Thread.unit_id, func.count(Comment.id))
         .join(Comment, Comment.thread_id == Thread.id)
-        .where(Thread.edition_id == edition.id, Thread.resolved_at.is_(None), Thread.unit_id.is_not(None))
+        .where(Thread.edition_id == edition.id, Thread.resolved_at.is_(None))
         .group_by(Thread.unit_id)
     )
-    return {unit: count for unit, count in session.execute(query) if unit is not None}
 
 
 def suggest(session: Session, actor: Actor, unit: Unit, typed: str, note: str = "") -> Suggestion:
@@ -153,19 +146,31 @@ def suggestions(session: Session, unit_ids: Iterable[int]) -> list[Suggestion]:
 
 def open_suggestion_counts(session: Session, edition: Edition) -> dict[int, int]:
     """How many open suggestions each unit has."""
-    query = (
+    return dict(tuple(row) for row in session.execute(_open_suggestions(edition)))
+
+
+def _open_suggestions(edition: Edition) -> Select[tuple[int, int]]:
+    return (
         select(Suggestion.unit_id, func.count())
         .join(Unit, Unit.id == Suggestion.unit_id)
         .where(Unit.edition_id == edition.id, Suggestion.answer == Answer.OPEN)
         .group_by(Suggestion.unit_id)
     )
-    return dict(tuple(row) for row in session.execute(query))
 
 
-def open_talk(session: Session, edition: Edition) -> dict[int, Talk]:
-    """What waits for an answer on each unit of the edition; units on which nothing does are left out."""
-    comments, suggestions = open_thread_counts(session, edition), open_suggestion_counts(session, edition)
-    return {unit: Talk(comments.get(unit, 0), suggestions.get(unit, 0)) for unit in comments | suggestions}
+def open_talk(session: Session, edition: Edition) -> dict[int | None, Talk]:
+    """What waits for an answer on each unit of the edition, and on the edition as a whole (None): one statement. Units on
+    which nothing does are left out."""
+    comments, suggestions = _open_comments(edition), _open_suggestions(edition)
+    both = union_all(
+        comments.add_columns(literal(0).label("suggestions")),
+        suggestions.with_only_columns(Suggestion.unit_id, literal(0), func.count()),
+    )
+    found: dict[int | None, Talk] = {}
+    for unit, said, proposed in session.execute(both):
+        known = found.get(unit, SILENCE)
+        found[unit] = Talk(known.comments + said, known.suggestions + proposed)
+    return found
 
 
 def open_talk_on(session: Session, unit: Unit) -> Talk:

@@ -7,7 +7,6 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from workbench.models import Edition, EditionState
 from workbench.services.access import Actor, Deed
 from workbench.services.desk import Sheet, changes_since, is_reviewing, lengths, sheet, sibling_editions
-from workbench.services.discussion import open_edition_comments
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
@@ -83,7 +82,7 @@ def _desk(edition: Edition, actor: Actor, mode: str) -> str:
         stale=is_stale(edition),
         counts=_counts(whole),
         returned=last_return(session(), edition),
-        edition_comments=open_edition_comments(session(), edition),
+        edition_comments=whole.comments,
         words=desk_words(reviewing=is_reviewing(edition, actor)),
         keys={**KEYS, **(me().keys or {})},
         key_names=key_names(),
@@ -170,7 +169,7 @@ def changes(edition_id: int) -> Response:
         latest=found.latest,
         edition_state=edition.state.value,
         units=[{**as_json(each.row, edition.language), "by": each.by} for each in found.units],
-        talk={unit: talk_as_json(talk) for unit, talk in found.talk.items()},
+        talk={unit: talk_as_json(talk) for unit, talk in found.talk.items() if unit is not None},
     )
 
 
