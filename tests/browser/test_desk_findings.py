@@ -160,7 +160,7 @@ def test_a_finding_is_silenced_with_a_reason_and_comes_back_when_its_words_chang
 
 
 def test_keys_go_from_finding_to_finding_and_select_the_words(desk):
-    page = desk("minseo@example.org", "01-politics", "ja")
+    page = desk("minseo@example.org", "02-economy", "en")
     expect(page.locator(".unit[data-findings]").first).to_be_attached()
     page.locator(".unit").first.locator(".unit__gutter").click()
     seen = []
@@ -176,7 +176,7 @@ def test_keys_go_from_finding_to_finding_and_select_the_words(desk):
 
 
 def test_the_filter_shows_what_has_findings_and_the_address_may_ask_for_it(desk):
-    page = desk("theo@example.org", "01-politics", "ja", "?f=findings")
+    page = desk("theo@example.org", "02-economy", "en", "?f=findings")
     chip = page.locator("[data-filter=findings]")
     expect(chip).to_have_attribute("aria-pressed", "true")
     shown = page.locator(".unit:not([hidden])")
