@@ -12,6 +12,7 @@ from workbench.checks.pair import Pair, Side
 from workbench.checks.words import strings
 from workbench.facts.calendar.units import units
 from workbench.facts.patterns import any_of
+from workbench.text.language import writes_spaces
 
 _UNIT_OF_DISTANCE = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -34,9 +35,9 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     words = strings(language, "vague_time", "before")
     if not words:
         return None
-    return re.compile(
-        rf"(?:{any_of(words)})(?:{any_of(strings(language, 'vague_time', 'between'))})?({any_of(units(language).worth)})(?![^\\W\\d_]*[a-z])"
-    )
+    between = any_of(strings(language, "vague_time", "between"))
+    closed = r"(?![^\W\d_])" if writes_spaces(language) and language != "ko" else ""
+    return re.compile(rf"(?:{any_of(words)})(?:{between})?({any_of(units(language).worth)}){closed}")
 
 
 def _vague(side: Side) -> dict[str, Span]:
