@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: run demo test check messages benchmarks clean
+.PHONY: run demo test check docs messages benchmarks clean
 
 run: .venv/installed  ## start the workbench on http://127.0.0.1:8000
 	@$(BIN)/workbench serve --bind $(ADDRESS)
@@ -21,6 +21,9 @@ check: .venv/tested  ## style, types and the arrows between the rooms
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+docs: .venv/installed  ## write the pages that are made from the code
+	@$(BIN)/python -m workbench.checks.documentation > docs/checks.md
 
 messages: .venv/tested  ## collect the interface's words and merge them into every catalogue
 	@$(BIN)/python translations/collect_messages.py

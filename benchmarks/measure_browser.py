@@ -1,4 +1,4 @@
-"""Long articles in a real browser: when the page is painted, when a key typed in it shows, how long typing takes."""
+"""Long articles in a real browser: when the page is painted, when a key typed in it shows, how long typing takes, when a finding shows."""
 
 from __future__ import annotations
 
@@ -34,6 +34,23 @@ LISTEN = """() => {
   }, true);
 }"""
 
+# From the last key of a wrong number until its mark is in the page, each way ten times.
+MARKING = """async () => {
+  const box = document.getElementById('editor');
+  const times = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    for (const wrong of [true, false]) {
+      box.select();
+      document.execCommand('insertText', false, wrong ? 'On the 9th the government presented measures.' : 'On the 3rd the government presented measures.');
+      const typed = performance.now();
+      while (Boolean(document.querySelector('#editor-behind mark')) !== wrong) await new Promise(done => setTimeout(done, 2));
+      if (wrong) times.push(performance.now() - typed);
+      await new Promise(done => setTimeout(done, 50));
+    }
+  }
+  return times.sort((one, other) => one - other);
+}"""
+
 
 def measure() -> Iterator[tuple[str, str]]:
     """First paint, usable, all rows there, and the delay of a key, for 60 and 2,000 units."""
@@ -49,9 +66,22 @@ def measure() -> Iterator[tuple[str, str]]:
             cookie = signed_in(app, people[0])["Cookie"].partition("=")[2]
         with serving(folder) as (address, _process), sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+            yield _marking(browser, address, cookie, numbers[60])
             for size, number in numbers.items():
                 yield from _article(browser, address, cookie, size, number)
             browser.close()
+
+
+def _marking(browser: Browser, address: str, cookie: str, number: int) -> tuple[str, str]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.add_cookies([{"name": "session", "value": cookie, "url": address}])
+    page = context.new_page()
+    page.goto(f"{address}/editions/{number}")
+    page.locator(".unit").first.click()
+    page.locator("#editor").wait_for()
+    times = page.evaluate(MARKING)
+    context.close()
+    return "a pause in typing until a finding is marked, p50 / p95", f"{_middle(times):.0f} / {times[-1]:.0f} ms"
 
 
 def _article(browser: Browser, address: str, cookie: str, size: int, number: int) -> Iterator[tuple[str, str]]:

@@ -93,16 +93,28 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     assert complaints == []
 
 
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, list[dict[str, object]]]:
+    """The cookies of people who signed in before: signing in is limited, and a test that is not about it need not."""
+    return {}
+
+
 @pytest.fixture
-def sign_in(visit: Callable[..., Page], demo: str) -> Callable[..., Page]:
+def sign_in(visit: Callable[..., Page], demo: str, sessions: dict[str, list[dict[str, object]]]) -> Callable[..., Page]:
     """`sign_in("mina@example.org")` gives that person's browser, at the first page."""
 
     def signed_in(email: str, **options: object) -> Page:
         page = visit(f"{demo}/login", **options)
+        if email in sessions:
+            page.context.add_cookies(sessions[email])
+            page.goto(f"{demo}/")
+            if "/login" not in page.url:
+                return page
         page.fill("input[name=email]", email)
         page.fill("input[name=password]", PASSWORD)
         page.locator("main form:has(input[name=password]) button").last.click()
         page.wait_for_url(lambda address: "/login" not in address)
+        sessions[email] = page.context.cookies()
         return page
 
     return signed_in

@@ -13,11 +13,18 @@ PAGES = (
     "/newsrooms/1/record",
     "/newsrooms/1/people",
     "/newsrooms/1/settings",
+    "/newsrooms/1/checks",
+    "/newsrooms/1/checks?pair=ko>en",
+    "/newsrooms/1/checks/style",
+    "/newsrooms/1/checks/lengths",
+    "/newsrooms/1/checks/silenced",
     "/articles/1",
     "/articles/3",
     "/editions/1",
     "/editions/1/review",
+    "/editions/2?f=findings",
     "/editions/7",
+    "/units/11",
     "/editions/1/settings",
     "/editions/1/export",
     "/account",
@@ -38,6 +45,9 @@ def test_no_page_shuts_anybody_out(sign_in, demo, colours):
     for address in PAGES:
         page.goto(demo + address)
         page.wait_for_timeout(250)
+        if "/editions/" in address:
+            page.keyboard.press("Alt+KeyI")
+            page.wait_for_timeout(400)
         if told := faults(page):
             found[address] = told
     assert found == {}
@@ -55,7 +65,18 @@ def test_the_interface_speaks_the_browsers_language(visit, demo, language, direc
     assert page.locator("html").get_attribute("dir") == direction
 
 
-@pytest.mark.parametrize("address", ["/newsrooms/1", "/articles/1", "/editions/1", "/newsrooms/1/import"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/newsrooms/1",
+        "/articles/1",
+        "/editions/1",
+        "/editions/2?f=findings",
+        "/newsrooms/1/import",
+        "/newsrooms/1/checks",
+        "/newsrooms/1/checks/style",
+    ],
+)
 def test_nothing_is_wider_than_a_telephone(sign_in, demo, address):
     page = sign_in("haneul@example.org", viewport={"width": 390, "height": 844})
     page.goto(demo + address)

@@ -47,3 +47,22 @@ def test_editions_keep_their_rows_and_what_refers_to_them_when_their_table_is_ma
         broken = connection.execute(sa.text("PRAGMA foreign_key_check")).all() if db.engine.name == "sqlite" else []
     assert (rows, kept, broken) == ([(number, "ja", None)], units, [])
     assert differences(db.engine) == []
+
+
+def test_newsrooms_that_were_there_before_findings_get_a_stamp_each(engine):
+    flask_migrate.downgrade(directory=str(MIGRATIONS), revision="0003")
+    values = {
+        "languages": "[]",
+        "time_zone": "UTC",
+        "segmentation_exceptions": "[]",
+        "created_at": "2026-11-01 09:00:00+00:00",
+    }
+    with engine.begin() as connection:
+        for slug in ("one", "two"):
+            told = {**values, "name": slug, "slug": slug}
+            places = ", ".join(f":{name}" for name in told)
+            connection.execute(sa.text(f"INSERT INTO newsroom ({', '.join(told)}) VALUES ({places})"), told)
+    flask_migrate.upgrade(directory=str(MIGRATIONS))
+    with engine.connect() as connection:
+        stamps = connection.scalars(sa.text("SELECT checking_stamp FROM newsroom")).all()
+    assert len({*stamps, ""}) == 3

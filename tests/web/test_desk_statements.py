@@ -20,14 +20,17 @@ def long_edition(house, sentences=40):
     return house.edition("en", house.article(["제목"], [f"{number}번째 문장이다." for number in range(sentences)]))
 
 
-def test_a_save_looks_up_who_and_what_once_and_writes_the_unit_and_its_revision(house, session, sign_in, statements):
+def test_a_save_looks_up_who_what_and_its_checks_once_and_writes_the_unit_and_its_revision(
+    house, session, sign_in, statements
+):
     unit = house.units(house.edition("en"))[0]
     number, version = unit.id, unit.row_version
     session.commit()
     client = sign_in(house.user("translator"))
-    statements.clear()
-    told = client.post(f"/units/{number}/target", data={"row_version": version, "target": "Prices"}, headers=FETCH)
-    assert told.status_code == 200
+    for typed in ("Price", "Prices"):  # with the first save the newsroom's wishes come to hand
+        statements.clear()
+        told = client.post(f"/units/{number}/target", data={"row_version": version, "target": typed}, headers=FETCH)
+        version = told.json["row_version"]
     verbs = [statement.split()[0] for statement in statements if not statement.startswith("BEGIN")]
     assert verbs == ["SELECT", "SELECT", "UPDATE", "INSERT"]
 
@@ -44,7 +47,7 @@ def test_a_longer_article_takes_no_more_statements(house, session, sign_in, stat
         statements.clear()
         assert client.get(address.format(number)).status_code == 200
         taken.append(len(statements))
-    assert taken[0] == taken[1] <= 12
+    assert taken[0] == taken[1] <= 14
 
 
 def test_removed_units_of_older_versions_take_one_statement_together(house, session, sign_in, statements):
@@ -60,7 +63,7 @@ def test_removed_units_of_older_versions_take_one_statement_together(house, sess
     page = client.get(f"/editions/{number}").text
     assert "옛 제목" in page
     assert page.count("data-removed") == 3
-    assert len(statements) <= 12
+    assert len(statements) <= 14
 
 
 def test_what_a_unit_is_read_along_its_relations_is_not_written(house, session):

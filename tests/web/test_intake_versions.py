@@ -36,7 +36,7 @@ def approved(session, house):
     for unit in house.units(edition):
         confirm(session, translator, unit, unit.row_version, f"Sentence {unit.position}.")
     submit(session, translator, edition)
-    approve(session, editor, edition)
+    approve(session, editor, edition, "As it stands.")
     store_version(session, editor, article, 2, document(*NEW))
     article.latest_number = 2
     session.commit()

@@ -3,12 +3,16 @@
 from workbench.models.article import Article, ArticleVersion, Block, Segment
 from workbench.models.audit import AuditEntry
 from workbench.models.base import Base, db
+from workbench.models.check_choice import CheckChoice, CheckSetting
 from workbench.models.concept import Concept, Term, TermStatus
 from workbench.models.discussion import Answer, Comment, Suggestion, Thread
 from workbench.models.edition import Assignment, Decision, Edition, EditionState, Task, Verdict
 from workbench.models.intake import Intake
+from workbench.models.length_limit import LengthLimit
 from workbench.models.newsroom import Newsroom
 from workbench.models.revision import Origin, Revision
+from workbench.models.silence import Silence
+from workbench.models.style_rule import HouseStyleRule, RuleSeverity
 from workbench.models.unit import Unit, UnitState
 from workbench.models.user import Duty, Membership, Role, User
 
@@ -20,19 +24,25 @@ __all__ = [
     "AuditEntry",
     "Base",
     "Block",
+    "CheckChoice",
+    "CheckSetting",
     "Comment",
     "Concept",
     "Decision",
     "Duty",
     "Edition",
     "EditionState",
+    "HouseStyleRule",
     "Intake",
+    "LengthLimit",
     "Membership",
     "Newsroom",
     "Origin",
     "Revision",
     "Role",
+    "RuleSeverity",
     "Segment",
+    "Silence",
     "Suggestion",
     "Task",
     "Term",

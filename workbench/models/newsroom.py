@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 
 from sqlalchemy import JSON, Boolean, String, false
@@ -10,8 +11,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workbench.models.base import db, now
 
 
+def new_stamp() -> str:
+    """A stamp no newsroom ever had, also none whose change was undone."""
+    return secrets.token_hex(8)
+
+
 class Newsroom(db.Model):
-    """One newsroom and its house rules."""
+    """One newsroom and its house rules. `checking_stamp` is another one whenever what its checks go by changes."""
 
     __tablename__ = "newsroom"
 
@@ -23,4 +29,5 @@ class Newsroom(db.Model):
     allows_self_approval: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     splits_inside_quotations: Mapped[bool | None] = mapped_column(Boolean)
     segmentation_exceptions: Mapped[list[str]] = mapped_column(JSON, default=list)
+    checking_stamp: Mapped[str] = mapped_column(String(32), default=new_stamp, server_default="")
     created_at: Mapped[datetime] = mapped_column(default=now)

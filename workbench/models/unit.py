@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.models.article import Block
@@ -31,12 +32,16 @@ class Unit(db.Model):
     block's codes. A unit whose source changed keeps its target and remembers the old slice (`previous_*`): it is stale until
     somebody confirms it again. One whose source went away keeps everything and is `removed`; one that was merged into
     another is `retired` so that the merge can be undone. `submitted_target` is the text the translator handed over last.
+    The counts are of its open findings, for lists; `findings_key` tells from which texts, choices and checks they come.
     """
 
     __tablename__ = "unit"
     __table_args__ = (
         CheckConstraint('"start" >= 0 AND "end" > "start"', name="slice"),
         CheckConstraint("state = 'initial' OR target <> '' OR may_be_empty", name="state_needs_a_target"),
+        CheckConstraint("critical_findings >= 0", name="critical_findings_counted"),
+        CheckConstraint("major_findings >= 0", name="major_findings_counted"),
+        CheckConstraint("minor_findings >= 0", name="minor_findings_counted"),
         Index("ix_unit_edition_position", "edition_id", "position"),
     )
 
@@ -58,11 +63,18 @@ class Unit(db.Model):
     return_reason: Mapped[str | None] = mapped_column(Text)
     submitted_target: Mapped[str | None] = mapped_column(Text)
     last_translator_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    findings_key: Mapped[str | None] = mapped_column(String(40))
+    critical_findings: Mapped[int] = mapped_column(default=0, server_default="0")
+    major_findings: Mapped[int] = mapped_column(default=0, server_default="0")
+    minor_findings: Mapped[int] = mapped_column(default=0, server_default="0")
     row_version: Mapped[int] = mapped_column()
     updated_at: Mapped[datetime] = mapped_column(default=now)
     updated_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
 
     # For reading: what is written are the numbers above, so that a save need not look along these ways.
+    if TYPE_CHECKING:
+        silenced: Mapped[str | None]  # told where silences are stored
+
     edition: Mapped[Edition] = relationship(viewonly=True)
     block: Mapped[Block] = relationship(foreign_keys=[block_id], viewonly=True)
     previous_block: Mapped[Block | None] = relationship(foreign_keys=[previous_block_id], viewonly=True)

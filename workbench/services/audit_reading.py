@@ -34,7 +34,7 @@ class Record:
 
 
 def record_page(session: Session, newsroom_id: int, number: int = 1) -> Record:
-    """The page of that number, or the last one: at most eight statements."""
+    """The page of that number, or the last one: at most nine statements."""
     own = AuditEntry.newsroom_id == newsroom_id
     total = session.scalar(select(func.count()).select_from(AuditEntry).where(own)) or 0
     last = max(1, -(-total // PAGE_SIZE))
@@ -48,6 +48,7 @@ def _with_things(session: Session, entries: Sequence[AuditEntry]) -> list[Deed]:
     homes = {
         "thread": _homes(session, Thread.id, Thread.edition_id, _numbers(entries, "thread")),
         "unit": _homes(session, Unit.id, Unit.edition_id, _numbers(entries, "unit")),
+        "finding": _homes(session, Unit.id, Unit.edition_id, _numbers(entries, "finding")),
         "suggestion": _suggestion_homes(session, _numbers(entries, "suggestion")),
     }
     homes["edition"] = {number: number for number in _numbers(entries, "edition")}

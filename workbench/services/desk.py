@@ -15,6 +15,7 @@ from workbench.formats.document import UNTRANSLATED_ROLES, BlockType, Role
 from workbench.models import Block, Edition, EditionState, Revision, Unit, UnitState, User
 from workbench.services.access import Actor, Deed
 from workbench.services.discussion import SILENCE, Talk, open_talk
+from workbench.services.findings import Counts
 from workbench.text.inline import CodedText, from_json
 from workbench.text.tokens import length
 
@@ -26,7 +27,7 @@ UNREVIEWED = (UnitState.INITIAL, UnitState.TRANSLATED)
 class Row:
     """A unit as the desk shows it. `source` and `target` carry their inline codes; `submitted` is the text the
     translator handed over, where there is one; `reviewing` says whether the person who looks judges it; `talk` is what
-    waits for an answer, None where that was not asked."""
+    waits for an answer, None where that was not asked; `findings` are the open ones as they were counted last."""
 
     id: int
     version: int
@@ -42,6 +43,7 @@ class Row:
     mine: bool
     reviewing: bool
     talk: Talk | None
+    findings: Counts
 
     @property
     def is_open(self) -> bool:
@@ -141,6 +143,9 @@ _UNITS = (
         Unit.return_reason,
         Unit.submitted_target,
         Unit.last_translator_id,
+        Unit.critical_findings,
+        Unit.major_findings,
+        Unit.minor_findings,
     )
     .where(Unit.edition_id == bindparam("edition"), ~Unit.retired)
     .order_by(Unit.position, Unit.id)
@@ -184,6 +189,7 @@ def _row(unit: Unit | Read, content: CodedText, looking: _Looking, number: int, 
         mine=unit.last_translator_id == looking.user_id,
         reviewing=looking.reviewing,
         talk=talk,
+        findings=Counts(unit.critical_findings, unit.major_findings, unit.minor_findings),
     )
 
 

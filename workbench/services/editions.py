@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import case, func, select
@@ -23,13 +23,14 @@ from workbench.models import (
 )
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
+from workbench.services.findings import Counts
 from workbench.services.problems import N_, Invalid, Problem
 from workbench.text.language import is_known, normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many units of an edition are in which state; `open` have no confirmed text yet."""
+    """How many units of an edition are in which state, and its open findings as they were counted last."""
 
     total: int = 0
     drafts: int = 0
@@ -38,6 +39,7 @@ class Progress:
     final: int = 0
     stale: int = 0
     removed: int = 0
+    findings: Counts = field(default_factory=Counts)
 
     @property
     def done(self) -> int:
@@ -165,16 +167,21 @@ def progress(session: Session, edition_ids: Iterable[int]) -> dict[int, Progress
             _count(live & (Unit.state == UnitState.FINAL)),
             _count(live & Unit.previous_block_id.is_not(None)),
             _count(Unit.removed & ~Unit.retired),
+            *(_count(live, each) for each in (Unit.critical_findings, Unit.major_findings, Unit.minor_findings)),
         )
         .where(Unit.edition_id.in_(ids))
         .group_by(Unit.edition_id)
     )
-    found = {row[0]: Progress(*(int(count or 0) for count in row[1:])) for row in session.execute(query)}
+    found = {row[0]: _progress([int(count or 0) for count in row[1:]]) for row in session.execute(query)}
     return {number: found.get(number, Progress()) for number in ids}
 
 
-def _count(condition: object) -> object:
-    return func.sum(case((condition, 1), else_=0))
+def _count(condition: object, number: object = 1) -> object:
+    return func.sum(case((condition, number), else_=0))
+
+
+def _progress(counted: list[int]) -> Progress:
+    return Progress(*counted[:-3], findings=Counts(*counted[-3:]))
 
 
 def edition_by_language(session: Session, article: Article, language: str) -> Edition | None:

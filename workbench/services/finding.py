@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sqlalchemy import Select, and_, bindparam, select
-from sqlalchemy.orm import Session, contains_eager, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload, undefer
 
-from workbench.models import Article, Duty, Edition, Membership, Newsroom, Unit, User
+from workbench.models import Article, ArticleVersion, Duty, Edition, Membership, Newsroom, Unit, User
 from workbench.services.access import Actor
 from workbench.services.problems import N_, Missing
 
@@ -44,11 +44,20 @@ _UNIT = (
     select(Unit, Membership.duty)
     .join(Unit.edition)
     .join(Edition.article)
+    .join(Edition.version)
+    .join(Article.newsroom)
     .join(Membership, and_(Membership.newsroom_id == Article.newsroom_id, _MEMBER))
-    .options(contains_eager(Unit.edition).contains_eager(Edition.article), joinedload(Unit.block, innerjoin=True))
-    .with_for_update(of=Unit)
+    .options(
+        contains_eager(Unit.edition).contains_eager(Edition.article).contains_eager(Article.newsroom),
+        contains_eager(Unit.edition)
+        .contains_eager(Edition.version)
+        .load_only(ArticleVersion.about, ArticleVersion.number),
+        joinedload(Unit.block, innerjoin=True),
+        undefer(Unit.silenced),
+    )
     .where(Unit.id == bindparam("number"))
 )
+_UNIT_LOCKED = _UNIT.with_for_update(of=Unit)
 
 
 def newsroom_for(session: Session, user: User, newsroom_id: int) -> tuple[Newsroom, Actor]:
@@ -79,8 +88,19 @@ def _check_not_put_away(edition: Edition) -> None:
 
 
 def unit_for(session: Session, user: User, unit_id: int) -> tuple[Unit, Actor]:
-    """The unit with its block, edition and article, and the actor; the unit's row is locked on PostgreSQL. Missing as above."""
-    unit, actor = _found(session, _UNIT, user, unit_id, lambda unit: unit.edition.article.newsroom_id)
+    """The unit with its block, edition, article and what its checks go by, and the actor; the unit's row is locked on PostgreSQL.
+
+    Missing as above."""
+    return _unit_found(session, user, unit_id, _UNIT_LOCKED)
+
+
+def unit_to_read(session: Session, user: User, unit_id: int) -> tuple[Unit, Actor]:
+    """The same without a lock: nobody who saves the unit waits for whoever looks at it."""
+    return _unit_found(session, user, unit_id, _UNIT)
+
+
+def _unit_found(session: Session, user: User, unit_id: int, statement: Select[tuple[Unit, Duty]]) -> tuple[Unit, Actor]:
+    unit, actor = _found(session, statement, user, unit_id, lambda unit: unit.edition.article.newsroom_id)
     _check_not_put_away(unit.edition)
     return unit, actor
 

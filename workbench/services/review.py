@@ -12,6 +12,7 @@ from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
 from workbench.services.discussion import open_suggestion_counts, open_thread_counts
+from workbench.services.findings import bring_up_to_date
 from workbench.services.problems import N_, Invalid, Problem, Refused
 from workbench.services.units import change, check_current
 
@@ -100,11 +101,24 @@ def hindrances(session: Session, actor: Actor, edition: Edition) -> list[Problem
     return found
 
 
+def critical_findings(session: Session, edition: Edition) -> int:
+    """How many open critical findings the edition has now."""
+    return sum(each.counts.critical for each in bring_up_to_date(session, edition).found)
+
+
 def approve(session: Session, actor: Actor, edition: Edition, reason: str = "") -> Decision:
-    """Approve the edition: every unit becomes final. Raises the first hindrance there is."""
+    """Approve the edition: every unit becomes final. Raises the first hindrance there is.
+
+    With open critical findings a reason is needed, and stays on record with the decision: Invalid without one."""
     actor.must(Deed.REVIEW)
     if found := hindrances(session, actor, edition):
         raise found[0]
+    critical = critical_findings(session, edition)
+    if critical and not reason.strip():
+        raise Invalid(
+            N_("%(count)s critical findings are open: correct them, or say why the edition is approved as it stands."),
+            count=critical,
+        )
     for unit in live_units(session, edition):
         change(session, actor, unit, unit.target, UnitState.FINAL, Origin.REVIEW)
     edition.state = EditionState.APPROVED
@@ -162,15 +176,16 @@ def _decide(session: Session, actor: Actor, edition: Edition, verdict: Verdict, 
 def accept_unchanged(session: Session, actor: Actor, edition: Edition) -> int:
     """Accept every unit that stands as the translator handed it over and is not the actor's own; returns how many.
 
-    What somebody suggests a text for or comments on waits for its answer."""
+    What somebody suggests a text for or comments on waits for its answer, what has a critical finding for a reason."""
     actor.must(Deed.REVIEW)
     _check_state(edition, EditionState.IN_REVIEW)
+    critical = {each.unit_id for each in bring_up_to_date(session, edition).found if each.counts.critical}
     own_allowed = edition.article.newsroom.allows_self_approval
     discussed = {*open_suggestion_counts(session, edition), *open_thread_counts(session, edition)}
     units = [
         unit
         for unit in live_units(session, edition)
-        if unit.id not in discussed
+        if unit.id not in discussed and unit.id not in critical
         if unit.state is UnitState.TRANSLATED and not unit.is_stale and unit.target == unit.submitted_target
         if own_allowed or unit.last_translator_id != actor.user_id
     ]

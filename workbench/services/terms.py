@@ -13,6 +13,7 @@ from workbench.models import Concept, Term, TermStatus
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
+from workbench.services.house_checks import touch
 from workbench.services.problems import N_, Invalid, Missing
 from workbench.text.cleaning import comparable, visible
 from workbench.text.language import is_known, normalise
@@ -86,6 +87,7 @@ def save_concept(
     concept.subject = visible(subject).strip()[:MAX_SUBJECT]
     _take_over(session, concept, drafts)
     session.flush()
+    touch(session, actor.newsroom_id)
     record(session, actor, action, "concept", concept.id, term=drafts[0].text)
     return concept
 
@@ -95,6 +97,7 @@ def archive_concept(session: Session, actor: Actor, concept: Concept) -> None:
     actor.must(Deed.REVIEW)
     if concept.archived_at is None:
         concept.archived_at = now()
+        touch(session, actor.newsroom_id)
         record(session, actor, "archived", "concept", concept.id, term=_first(concept))
 
 
@@ -103,6 +106,7 @@ def restore_concept(session: Session, actor: Actor, concept: Concept) -> None:
     actor.must(Deed.REVIEW)
     if concept.archived_at is not None:
         concept.archived_at = None
+        touch(session, actor.newsroom_id)
         record(session, actor, "restored", "concept", concept.id, term=_first(concept))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from workbench.models import Edition, EditionState, Origin, Revision, Unit, UnitState
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
+from workbench.services.findings import Told, count, findings_of
 from workbench.services.problems import N_, Invalid, Missing, Outdated, Problem, Refused
 from workbench.text.cleaning import visible
 from workbench.text.code_maps import map_codes
@@ -76,19 +79,28 @@ def save_target(
     return change(session, actor, unit, target, _state_while_typing(unit, target), origin)
 
 
-def confirm(session: Session, actor: Actor, unit: Unit, expected: int, typed: str) -> Revision | None:
+class CriticalFindings(Problem):
+    """A text that is to be accepted has open critical findings. `found` tells them; with a reason it is accepted."""
+
+    def __init__(self, found: Sequence[Told]) -> None:
+        super().__init__(N_("There are critical findings. Say why the text is right as it stands, or correct it."))
+        self.found = found
+
+
+def confirm(session: Session, actor: Actor, unit: Unit, expected: int, typed: str, reason: str = "") -> Revision | None:
     """Keep what was typed and say it is done: `translated` in a draft, `reviewed` in review.
 
-    Raises CodesBroken when the inline codes differ from the source's; `confirm_anyway` keeps them so."""
+    Raises CodesBroken when the inline codes differ from the source's; `confirm_anyway` keeps them so. Raises
+    CriticalFindings when a text with open critical findings is accepted in review without a reason."""
     if faults := code_faults(unit.source, typed_target(unit, typed)):
         raise CodesBroken(faults)
-    return confirm_anyway(session, actor, unit, expected, typed)
+    return confirm_anyway(session, actor, unit, expected, typed, reason)
 
 
 def confirm_anyway(
-    session: Session, actor: Actor, unit: Unit, expected: int, typed: str, reason: str | None = None
+    session: Session, actor: Actor, unit: Unit, expected: int, typed: str, reason: str = ""
 ) -> Revision | None:
-    """Confirm without comparing inline codes."""
+    """Confirm without comparing inline codes. Raises CriticalFindings as `confirm` does."""
     check_may_edit(actor, unit)
     check_current(unit, expected)
     target = typed_target(unit, typed)
@@ -97,9 +109,14 @@ def confirm_anyway(
     state = _confirmed_state(actor, unit, target)
     if target == unit.target and state is unit.state and not unit.is_stale:
         return None
+    if state is UnitState.REVIEWED and not reason.strip():
+        with session.no_autoflush:
+            critical = findings_of(session, unit, target).critical()
+        if critical:
+            raise CriticalFindings(critical)
     _forget_previous_source(unit)
     origin = Origin.REVIEW if state is UnitState.REVIEWED else Origin.TYPED
-    revision = change(session, actor, unit, target, state, origin, reason)
+    revision = change(session, actor, unit, target, state, origin, reason.strip() or None)
     unit.return_reason = None
     return revision
 
@@ -166,6 +183,8 @@ def change(
     """Write a new target and state and the revision that tells of it. The caller has checked that it may be done."""
     if target and state is not UnitState.INITIAL:
         unit.may_be_empty = False
+    if target != unit.target:
+        count(session, unit, target)
     revision = Revision(
         edition_id=unit.edition_id,
         unit_id=unit.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,8 @@ from workbench.text.sentence_exceptions import ends_with_exception, exceptions_o
 QUOTATIONS_STAY_WHOLE = frozenset({"ko", "ja", "zh", "yue"})
 OWN_RULES = frozenset({"zh", "yue", "ja", "ko"})
 MEMORY = 512
+# Halves of characters: the library reads UTF-8, which has none.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _of_library(plain: str, language: str) -> list[int]:
     """sentencex's boundaries, in characters, moved behind white space.
 
     Typewriter quotation marks (``...'') would be taken for open quotations, so they are masked at equal length."""
-    masked = plain.replace("``", "XX").replace("''", "  ")
+    masked = _SURROGATE.sub("X", plain.replace("``", "XX").replace("''", "  "))
     sentences = sentencex.get_sentence_boundaries(language, masked)
     return [_after_space(plain, sentence["end_index"]) for sentence in sentences]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask_babel import gettext, lazy_gettext
 
-from workbench.models import Duty
+from workbench.models import CheckSetting, Duty
 from workbench.services.audit_reading import Deed
+from workbench.web.finding_words import title_of
 from workbench.web.words import language_name, word
 
 # The key's second half is the task where the entry tells one. Places: name (who did it), person (somebody else),
@@ -51,6 +52,17 @@ SENTENCES = {
     ("changed", "concept"): lazy_gettext("%(name)s changed the term “%(term)s”."),
     ("archived", "concept"): lazy_gettext("%(name)s archived the term “%(term)s”."),
     ("restored", "concept"): lazy_gettext("%(name)s took the term “%(term)s” out of the archive."),
+    ("silenced", "finding"): lazy_gettext("%(name)s silenced a finding in “%(title)s” (%(language)s): %(reason)s"),
+    ("told again", "finding"): lazy_gettext(
+        "%(name)s lets a silenced finding in “%(title)s” (%(language)s) be told again."
+    ),
+    ("chose", "check"): lazy_gettext("%(name)s set the check “%(check)s” to “%(setting)s”."),
+    ("took back", "check"): lazy_gettext("%(name)s took back what was chosen for the check “%(check)s”."),
+    ("added", "style rule"): lazy_gettext("%(name)s added the style rule “%(rule)s”."),
+    ("changed", "style rule"): lazy_gettext("%(name)s changed the style rule “%(rule)s”."),
+    ("archived", "style rule"): lazy_gettext("%(name)s put the style rule “%(rule)s” away."),
+    ("restored", "style rule"): lazy_gettext("%(name)s took the style rule “%(rule)s” out again."),
+    ("changed", "length limits"): lazy_gettext("%(name)s changed how long parts of an article may be."),
 }
 
 
@@ -64,9 +76,15 @@ def sentence(deed: Deed) -> str:
         "title": deed.article.title if deed.article else "?",
         "language": language_name(deed.edition.language) if deed.edition else "?",
         "duty": _duty(entry.details.get("duty")),
+        "check": title_of(str(entry.details.get("check", "?"))),
+        "setting": _setting(entry.details.get("setting")),
     }
     told = SENTENCES.get((entry.action, entry.details.get("task") or entry.noun))
     return str(told) % places if told else f"{places['name']}: {entry.action}, {entry.noun}"
+
+
+def _setting(value: object) -> str:
+    return word(CheckSetting(value)) if value in set(CheckSetting) else "?"
 
 
 def _duty(value: object) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from workbench.services.desk import Row
 from workbench.services.discussion import Talk
+from workbench.services.findings import Counts
 from workbench.text.difference import ChangeKind, difference
 from workbench.text.inline import PLACEHOLDER, CodedText, CodeKind, with_tokens
 from workbench.text.tokens import length
@@ -60,6 +61,7 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
         "html": str(shown_target(row)),
         "length": length_of(row, language),
         "left_out": row.left_out,
+        "findings": counts_as_json(row.findings),
         **(talk_as_json(row.talk) if row.talk is not None else {}),
         "stale": row.stale,
         "open": row.is_open,
@@ -73,6 +75,11 @@ def as_json(row: Row, language: str) -> dict[str, Any]:
 def talk_as_json(talk: Talk) -> dict[str, int]:
     """The numbers beside a unit."""
     return {"comments": talk.comments, "suggestions": talk.suggestions}
+
+
+def counts_as_json(counts: Counts) -> dict[str, int]:
+    """The numbers for a row's pills."""
+    return {"critical": counts.critical, "major": counts.major, "minor": counts.minor}
 
 
 def shown_target(row: Row) -> Markup:

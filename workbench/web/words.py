@@ -19,7 +19,17 @@ from flask_babel import (
 from markupsafe import Markup, escape
 
 from workbench.formats.document import BlockType, Role
-from workbench.models import Duty, EditionState, Origin, Task, TermStatus, UnitState, Verdict
+from workbench.models import (
+    CheckSetting,
+    Duty,
+    EditionState,
+    Origin,
+    RuleSeverity,
+    Task,
+    TermStatus,
+    UnitState,
+    Verdict,
+)
 from workbench.models.base import now
 from workbench.services.problems import Problem
 from workbench.text import language
@@ -64,6 +74,14 @@ WORDS = (
     (BlockType.CAPTION, lazy_gettext("Caption")),
     (BlockType.TABLE_CELL, lazy_gettext("Table cell")),
     (BlockType.CODE, lazy_gettext("Code")),
+    (CheckSetting.AS_IT_COMES, lazy_gettext("As it comes")),
+    (CheckSetting.OFF, lazy_gettext("Off")),
+    (CheckSetting.MINOR, lazy_gettext("Minor")),
+    (CheckSetting.MAJOR, lazy_gettext("Major")),
+    (CheckSetting.CRITICAL, lazy_gettext("Critical")),
+    (RuleSeverity.MINOR, lazy_gettext("Minor")),
+    (RuleSeverity.MAJOR, lazy_gettext("Major")),
+    (RuleSeverity.CRITICAL, lazy_gettext("Critical")),
     (Origin.TYPED, lazy_gettext("typed")),
     (Origin.COPIED, lazy_gettext("copied from the source")),
     (Origin.TM, lazy_gettext("from the translation memory")),

@@ -10,6 +10,7 @@ from workbench.services.desk import Sheet, changes_since, is_reviewing, lengths,
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
+from workbench.services.findings import EditionFindings, findings_of_outdated, write_counts
 from workbench.services.review import hindrances, last_return
 from workbench.text.inline import with_tokens
 from workbench.text.language import counts_characters
@@ -25,7 +26,7 @@ from workbench.web.desk_shown import (
 )
 from workbench.web.desk_words import KEYS, desk_words, key_names
 from workbench.web.person import me
-from workbench.web.transaction import session, writes
+from workbench.web.transaction import session, writes, writing
 from workbench.web.words import told
 
 pages = Blueprint("desk", __name__)
@@ -45,7 +46,16 @@ def edit(edition_id: int) -> str:
 def review(edition_id: int) -> str:
     """The same article for whoever reviews it: what changed since it was handed over, and the decisions."""
     edition, actor = edition_for(session(), me(), edition_id)
+    _look_at_findings(edition)
     return _desk(edition, actor, "review")
+
+
+def _look_at_findings(edition: Edition) -> None:
+    """Whoever decides sees findings as the texts have them now, also without scripts."""
+    _found, rows = findings_of_outdated(EditionFindings(session(), edition))
+    if rows:
+        with writing():
+            write_counts(session(), rows)
 
 
 def _desk(edition: Edition, actor: Actor, mode: str) -> str:
@@ -111,6 +121,7 @@ def _counts(whole: Sheet) -> dict[str, int]:
         "stale": sum(kind_of(row) == "stale" for row in rows),
         "returned": sum(kind_of(row) == "returned" for row in rows),
         "comments": sum(bool(row.talk) for row in rows),
+        "findings": sum(bool(row.findings) for row in rows),
         "changed": sum(row.changed_in_review for row in rows),
     }
 
@@ -123,7 +134,11 @@ def _judgement(edition: Edition, actor: Actor, whole: Sheet) -> dict[str, object
         if row.submitted is not None and not row.removed
     ]
     found = hindrances(session(), actor, edition) if edition.state is EditionState.IN_REVIEW else []
-    return {"hindrances": [told(each) for each in found], "effort": effort(compared, edition.language)}
+    return {
+        "hindrances": [told(each) for each in found],
+        "effort": effort(compared, edition.language),
+        "open_findings": progress(session(), [edition.id])[edition.id].findings,
+    }
 
 
 @pages.get("/editions/<int:edition_id>/rows")

@@ -14,12 +14,16 @@ from workbench.services.access import Actor, Deed
 from workbench.services.desk import one_row
 from workbench.services.discussion import suggestions, threads
 from workbench.services.finding import unit_for
+from workbench.services.findings import findings_of
 from workbench.services.problems import Outdated
+from workbench.services.silencing import silences_of
 from workbench.services.unit_effort import effort_of
 from workbench.text.inline import CodedText, with_tokens
 from workbench.web.desk_history import grouped
 from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, state_of
 from workbench.web.faults import answer, wants_json
+from workbench.web.finding_words import shown
+from workbench.web.findings_shown import findings_places, marked
 from workbench.web.person import me
 from workbench.web.transaction import session, writing
 from workbench.web.words import told
@@ -34,10 +38,13 @@ def show(unit_id: int) -> str | Response:
     if wants_json():
         return jsonify(_current(unit, actor))
     row = one_row(unit, actor)
+    found = findings_of(session(), unit)
     return render_template(
-        "desk/unit.html", unit=unit, row=row, edition=unit.edition, article=unit.edition.article, newsroom=unit.edition.article.newsroom,
+        "desk/unit.html", unit=unit, row=row, newsroom=unit.edition.article.newsroom,
         actor=actor, typed=with_tokens(row.target), chips=chips, state_of=state_of, kind_of=kind_of,
         may_edit=units.may_edit(actor, unit),
+        marked_source=marked(row.source, found, "source"), marked_target=marked(row.target, found, "target"),
+        **findings_places(found, unit, actor, silences_of(session(), unit)),
     )  # fmt: skip
 
 
@@ -95,6 +102,8 @@ def _do(unit_id: int, deed: Callable[[Unit, Actor], object]) -> AnyResponse:
     except StaleDataError:
         session().refresh(unit)
         return _conflict(unit, actor, Outdated(units.SOMEBODY_WAS_FASTER, unit))
+    except units.CriticalFindings as problem:
+        return answer(problem.status, told(problem), critical=[shown(each).sentence for each in problem.found])
     except units.CodesBroken as problem:
         faults = [{"kind": fault.kind.value, "token": fault.code.token} for fault in problem.faults]
         return answer(problem.status, told(problem), faults=faults)
@@ -134,7 +143,7 @@ def confirm(unit_id: int) -> AnyResponse:
 
 def _confirm(unit: Unit, actor: Actor) -> object:
     deed = units.confirm_anyway if request.form.get("anyway") else units.confirm
-    return deed(session(), actor, unit, _expected(), _typed())
+    return deed(session(), actor, unit, _expected(), _typed(), _reason())
 
 
 @pages.post("/units/<int:unit_id>/reopen")

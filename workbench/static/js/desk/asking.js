@@ -4,16 +4,16 @@ import { csrfToken, takeCsrfToken } from "../base-words.js";
 
 const headers = () => ({ "X-Requested-With": "fetch", "X-CSRFToken": csrfToken(), Accept: "application/json" });
 
-// { ok, status, told }: `status` is 0 without a connection; `told` is the answer's JSON.
-export async function post(address, fields, again = true) {
+// { ok, status, told }: `status` is 0 without a connection, or when `signal` said to give up; `told` is the answer's JSON.
+export async function post(address, fields, { again = true, signal } = {}) {
   try {
     const body = new URLSearchParams(fields);
     body.delete("csrf_token"); // the header says it, also after a new sign-in
-    const answer = await fetch(address, { method: "POST", body, headers: headers(), redirect: "follow" });
+    const answer = await fetch(address, { method: "POST", body, headers: headers(), redirect: "follow", signal });
     const told = await answer.json().catch(() => ({}));
     if (answer.status === 400 && told.token && again) {
       takeCsrfToken(told.token);
-      return post(address, fields, false);
+      return post(address, fields, { again: false, signal });
     }
     return { ok: answer.ok, status: answer.status, told };
   } catch {

@@ -10,7 +10,7 @@ import { box, choose, copySource, current, leave, next, previous } from "./edito
 import { refresh, showPart } from "./panel.js";
 import { recount } from "./progress.js";
 import { allLoaded } from "./more.js";
-import { beside, mayEdit, rowOf, show, sourceText, tokensOf } from "./rows.js";
+import { beside, desk, mayEdit, rowOf, show, sourceText, tokensOf } from "./rows.js";
 import { done, isUnsaved, save, tell } from "./saving.js";
 import { clock, say } from "./told.js";
 
@@ -38,7 +38,7 @@ async function send(row, deed, fields = {}, text = textIn(row), { quiet = false 
     tell(`${say("saved")} ${clock()}`);
   } else if (answer.status === 412) {
     conflicted(unit, answer.told, text, (kept) => send(row, deed, fields, kept));
-  } else if (!answer.told.faults && !quiet) {
+  } else if (!answer.told.faults && !answer.told.critical && !quiet) {
     toast(answer.told.problem ?? say("offline"), { kind: "problem" });
   }
   return answer;
@@ -56,6 +56,11 @@ export async function confirm() {
     if (!yes) return box.focus();
     fields.anyway = "yes";
   }
+  if (judges() && criticalIn(row)) {
+    const reason = await askReason("critical");
+    if (!reason) return box.focus();
+    fields.reason = reason;
+  }
   const wasOpen = row.dataset.open !== undefined;
   row.removeAttribute("data-open");
   if (text.trim() || row.dataset.leftOut !== undefined) await nextUnfinished();
@@ -64,7 +69,21 @@ export async function confirm() {
   else if (answer.status === 0) {
     later.set(unitOf(row), { text, fields });
     if (later.size === 1) setTimeout(confirmLater, AGAIN);
-  } else row.toggleAttribute("data-open", wasOpen);
+  } else {
+    row.toggleAttribute("data-open", wasOpen);
+    if (answer.told.critical) await confirmCritical(row, fields, text);
+  }
+}
+
+// Whether the person accepts texts here, rather than saying that theirs is done.
+const judges = () => desk.dataset.editionState === "in_review" && desk.dataset.mayReview !== undefined;
+const criticalIn = (row) => Number(row.dataset.findings?.split(" ")[0] ?? 0) > 0;
+
+// The server found what the page did not know of: back to the sentence, with the question.
+async function confirmCritical(row, fields, text) {
+  choose(row);
+  const reason = await askReason("critical");
+  if (reason && (await send(row, "confirm", { ...fields, reason }, text)).ok) confirmed.push(unitOf(row));
 }
 
 // Tells the server what was confirmed while it was away, in that order, unless the text was changed since.

@@ -7,7 +7,8 @@ import { conflicted, isConflicted } from "./conflicts.js";
 import { codeNumber, deeds } from "./deeds.js";
 import { box, choose, current, onChoose, paint } from "./editor.js";
 import "./effort.js";
-import "./filters.js";
+import { followFilter } from "./filters.js";
+import { findAll, nextFinding, previousFinding, silence } from "./findings.js";
 import { focusFind } from "./find.js";
 import { listen, openKeys, repaint } from "./keys.js";
 import { allLoaded, onArrived } from "./more.js";
@@ -18,10 +19,11 @@ import { isUnsaved, keep, onConflict } from "./saving.js";
 import { say } from "./told.js";
 
 onConflict(conflicted);
-listen({ ...deeds, find: focusFind, help: openKeys }, codeNumber);
+Object.assign(deeds, { find: focusFind, help: openKeys, finding: nextFinding, previousFinding, silence });
+listen(deeds, codeNumber);
 onChoose(repaint);
 
-document.getElementById("rows").addEventListener("click", (event) => {
+desk.addEventListener("click", (event) => {
   const button = event.target.closest("[data-deed]");
   if (button) deeds[button.dataset.deed]();
 });
@@ -60,6 +62,7 @@ async function begin() {
 
 bringBack();
 begin();
+followFilter();
 watch();
 // A browser that goes to the sentence the address names takes the caret away once the page is there.
 window.addEventListener("load", () => setTimeout(() => {
@@ -71,7 +74,7 @@ onArrived(() => {
   if (location.hash.startsWith("#u") && !document.querySelector(".unit--active")) begin();
 });
 // The rest of a long article comes when the first screen has been painted.
-requestAnimationFrame(() => setTimeout(allLoaded, 50));
+requestAnimationFrame(() => setTimeout(() => allLoaded().then(findAll), 50));
 box.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.isComposing) deeds.leave();
 });

@@ -11,12 +11,17 @@ const codesLine = made.querySelector("#editor-codes");
 const countLine = made.querySelector("#editor-count");
 const noticeLine = made.querySelector("#editor-notice");
 const watchers = new Set();
+const typists = new Set();
+const leavers = new Set();
 let active = null;
 let composing = false;
 
 export const current = () => active;
 export const isComposing = (event) => composing || event.isComposing || event.keyCode === 229;
+export const isComposed = () => composing;
 export const onChoose = (deed) => watchers.add(deed);
+export const onTyped = (deed) => typists.add(deed); // called with the row whenever its text was changed in the box
+export const onLeave = (deed) => leavers.add(deed); // called with the row that is worked on no longer
 
 export function notice(sentence) {
   noticeLine.hidden = !sentence;
@@ -63,6 +68,7 @@ export function leave() {
     made.remove();
   }
   save(Number(row.dataset.unit));
+  for (const deed of leavers) deed(row);
 }
 
 // The text a row shows, with its chips as tokens; a note of ours is no text.
@@ -124,11 +130,12 @@ function changed() {
   if (!active) return;
   told();
   keep(Number(active.dataset.unit), box.value);
+  for (const deed of typists) deed(active);
 }
 
 sheet.addEventListener("click", (event) => {
   const row = event.target.closest(".unit");
-  if (!row || event.target.closest(".editor, button")) return;
+  if (!row || event.target.closest(".editor, .unit__found, button")) return;
   if (event.target.closest("a.unit__target")) event.preventDefault();
   if (event.target.closest(".unit__target, .unit__side, .unit__gutter")) choose(row);
   else if (!String(getSelection())) choose(row);

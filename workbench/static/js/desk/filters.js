@@ -10,10 +10,21 @@ import { say } from "./told.js";
 const bar = document.querySelector(".filters");
 let chosen = "all";
 
-bar.addEventListener("click", async (event) => {
+bar.addEventListener("click", (event) => {
   const chip = event.target.closest("[data-filter]");
-  if (!chip) return;
+  if (chip) showOnly(chip);
+});
+
+// Shows the rows that the address asks for: `?f=findings`.
+export function followFilter() {
+  const wanted = new URLSearchParams(location.search).get("f");
+  const chip = [...bar.querySelectorAll("[data-filter]")].find((each) => each.dataset.filter === wanted);
+  if (chip) showOnly(chip);
+}
+
+async function showOnly(chip) {
   chosen = chip.dataset.filter;
+  chip.hidden = false;
   const wanted = chosen;
   for (const each of bar.querySelectorAll("[data-filter]")) each.setAttribute("aria-pressed", String(each === chip));
   await allLoaded();
@@ -25,7 +36,7 @@ bar.addEventListener("click", async (event) => {
   for (const row of all()) row.hidden = !fits(row) && row !== kept;
   for (const block of document.querySelectorAll(".block")) hideWhenEmpty(block);
   if (moves) goToFirst();
-});
+}
 
 // The row that is worked on, where it fits or has text that could not be saved. What is typed in it is saved first.
 async function stays(fits) {

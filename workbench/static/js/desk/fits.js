@@ -6,6 +6,7 @@ export const FITS = {
   stale: (row) => row.dataset.kind === "stale",
   returned: (row) => row.dataset.kind === "returned",
   changed: (row) => row.dataset.changed !== undefined,
+  findings: (row) => row.dataset.findings !== undefined,
   comments: (row) => row.dataset.talk !== undefined,
 };
 

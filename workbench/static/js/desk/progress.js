@@ -17,6 +17,7 @@ export function recount() {
   place.textContent = say("ofAll", { done: number(done), total: number(live.length) });
   const long = live.reduce((sum, row) => sum + Number(row.dataset.length), 0);
   length.textContent = sayCount(desk.dataset.byCharacters ? "characters" : "words", long);
+  document.getElementById("next-finding").hidden = !rows.some(FITS.findings);
   for (const chip of document.querySelectorAll("[data-filter]")) {
     const count = rows.filter(FITS[chip.dataset.filter]).length;
     chip.querySelector("[data-count]").textContent = number(count);

@@ -1,5 +1,6 @@
 // The rows of the sheet: what each says, how it is shown, which come next.
 
+import { showPills } from "./pills.js";
 import { showTalk } from "./talk.js";
 import { say } from "./told.js";
 
@@ -58,6 +59,7 @@ export function show(told, { typing = false } = {}) {
   showDifference(row, told);
   if (told.kind !== "returned") row.querySelector(".unit__returned")?.remove();
   if (told.comments !== undefined) showTalk(row, told);
+  if (told.findings) showPills(row, told.findings);
   shown(row);
 }
 

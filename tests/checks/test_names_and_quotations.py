@@ -1,0 +1,66 @@
+"""Names are heard across scripts; a lost quotation is told, a lost pair of marks around a word is not worth a halt."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.checks import Severity, check_pair, pair_of
+
+HEARD = [
+    ("en", "Nora Whitfield opened the library.", "ko", "노라 휫필드가 도서관을 열었다."),
+    ("en", "Nora Whitfield opened the library.", "ja", "ノラ・ホイットフィールドが図書館を開いた。"),
+    ("ko", "이재명 대통령이 연설했다.", "en", "President Lee Jae-myung gave a speech."),
+    ("en", "Martin Schulz lost the vote.", "ru", "Мартин Шульц проиграл голосование."),
+    ("de", "Martin Schulz verlor die Wahl.", "en", "Martin Schulz lost the election."),
+    ("en", "Daon Electronics posted a profit.", "ko", "다온전자가 이익을 냈다."),
+]
+SWAPPED = [
+    ("en", "Nora Whitfield opened the library.", "ko", "마르틴 슐츠가 도서관을 열었다."),
+    ("en", "Nora Whitfield opened the library.", "ja", "ゲオルク・シュミットが図書館を開いた。"),
+    ("de", "Martin Schulz verlor die Wahl.", "en", "Georg Lindner lost the election."),
+]
+
+
+def checks(source_language: str, source: str, target_language: str, target: str) -> dict[str, Severity]:
+    return {
+        finding.check: finding.severity
+        for finding in check_pair(pair_of(source, source_language, target, target_language))
+    }
+
+
+@pytest.mark.parametrize("pair", HEARD, ids=lambda pair: pair[3])
+def test_a_name_is_heard_in_another_script(pair: tuple[str, str, str, str]) -> None:
+    assert "names" not in checks(*pair)
+
+
+@pytest.mark.parametrize("pair", SWAPPED, ids=lambda pair: pair[3])
+def test_another_persons_name_is_told(pair: tuple[str, str, str, str]) -> None:
+    assert checks(*pair).get("names") == Severity.MAJOR
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("en", "He said he would be back soon and explain it to the citizens."),
+        ("ja", "彼はすぐに戻って市民の皆さんに説明すると述べた。"),
+        ("de", "Er sagte, er werde bald zurückkommen und es den Bürgern erklären."),
+    ],
+)
+def test_speech_that_lost_its_marks_is_told(language: str, target: str) -> None:
+    source = "그는 “곧 돌아와 시민 여러분께 자세히 설명하겠다”고 말했다."
+    assert checks("ko", source, language, target).get("quotations") == Severity.MAJOR
+
+
+def test_marks_of_another_language_are_marks() -> None:
+    source = "그는 “곧 돌아와 시민 여러분께 자세히 설명하겠다”고 말했다."
+    assert "quotations" not in checks("ko", source, "fr", "« Je reviendrai bientôt pour l’expliquer », a-t-il dit.")
+    assert "quotations" not in checks("ko", source, "ja", "彼は「すぐに戻って市民の皆さんに説明する」と述べた。")
+
+
+def test_a_word_that_lost_its_marks_is_minor() -> None:
+    assert (
+        checks("zh", "“保守党”召开会议。", "en", "The Conservatives hold a conference.").get(
+            "quotations", Severity.MINOR
+        )
+        == Severity.MINOR
+    )

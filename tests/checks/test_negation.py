@@ -1,0 +1,72 @@
+"""Negations lost and gained, in sentences of many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.checks import check_pair, pair_of
+
+DENIED = {
+    "en": "The bridge is not safe.", "ko": "그 다리는 안전하지 않다.", "ja": "その橋は安全ではない。", "zh": "这座桥不安全。",
+    "zh-Hant": "這座橋並不安全。", "de": "Die Brücke ist nicht sicher.", "fr": "Le pont n’est pas sûr.", "es": "El puente no es seguro.",
+    "pt": "A ponte não é segura.", "it": "Il ponte non è sicuro.", "nl": "De brug is niet veilig.", "ru": "Мост не безопасен.",
+    "uk": "Міст не безпечний.", "pl": "Most nie jest bezpieczny.", "sv": "Bron är inte säker.", "ar": "الجسر ليس آمنا.",
+    "hi": "पुल सुरक्षित नहीं है।", "tr": "Köprü güvenli değil.", "vi": "Cây cầu không an toàn.", "id": "Jembatan itu tidak aman.",
+    "th": "สะพานไม่ปลอดภัย",
+}  # fmt: skip
+ASSERTED = {
+    "en": "The bridge is safe.", "ko": "그 다리는 안전하다.", "ja": "その橋は安全だ。", "zh": "这座桥很安全。",
+    "zh-Hant": "這座橋很安全。", "de": "Die Brücke ist sicher.", "fr": "Le pont est sûr.", "es": "El puente es seguro.",
+    "pt": "A ponte é segura.", "it": "Il ponte è sicuro.", "nl": "De brug is veilig.", "ru": "Мост надёжен.",
+    "uk": "Міст надійний.", "pl": "Most jest pewny.", "sv": "Bron är säker.", "ar": "الجسر آمن.",
+    "hi": "पुल सुरक्षित है।", "tr": "Köprü güvenli.", "vi": "Cây cầu an toàn.", "id": "Jembatan itu aman.",
+    "th": "สะพานปลอดภัย",
+}  # fmt: skip
+# Denials that another language says without one, and words that only look like one.
+ALIKE = [
+    ("en", "He refused to answer.", "ko", "그는 답하지 않았다."),
+    ("en", "Not only the mayor came.", "de", "Der Bürgermeister kam, und auch andere."),
+    ("ko", "그럴 수밖에 없다.", "en", "It has to be so."),
+    ("ja", "帰らなければならない。", "en", "He must go home."),
+    ("zh", "不仅如此，他还来了。", "en", "What is more, he came."),
+    ("fr", "Il vient sans doute demain.", "en", "He is probably coming tomorrow."),
+    ("hi", "नाम और नागरिक", "en", "Names and citizens"),
+    ("en", "The weather is known.", "vi", "Hàng không và không khí"),
+    ("ko", "히말라야의 마라톤", "en", "A marathon in the Himalayas"),
+    ("de", "Der Preis ist unklar.", "ko", "가격은 확실하지 않다."),
+    ("ru", "Никто не пришёл.", "en", "Nobody came."),
+    ("ko", "그는 결코 오지 않는다.", "en", "He never comes."),
+]
+
+
+def denials(source_language, source, target_language, target):
+    found = check_pair(pair_of(source, source_language, target, target_language))
+    return [finding for finding in found if finding.check == "negation"]
+
+
+@pytest.mark.parametrize("language", DENIED)
+def test_a_lost_or_gained_negation_is_told_against_english_and_korean(language):
+    for other in {"en", "ko"} - {language}:
+        assert denials(other, DENIED[other], language, ASSERTED[language])
+        assert denials(other, ASSERTED[other], language, DENIED[language])
+
+
+@pytest.mark.parametrize("language", DENIED)
+def test_the_same_is_left_alone(language):
+    for other in ("en", "ko", "ja", "de"):
+        assert denials(other, DENIED[other], language, DENIED[language]) == []
+        assert denials(other, ASSERTED[other], language, ASSERTED[language]) == []
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), ALIKE)
+def test_what_another_language_says_otherwise_is_left_alone(source_language, source, target_language, target):
+    assert denials(source_language, source, target_language, target) == []
+
+
+def test_a_side_that_denies_twice_where_the_other_denies_once_is_a_minor_finding():
+    (finding,) = denials("en", "She did not call and did not write.", "ko", "그녀는 전화하지 않았고 편지를 썼다.")
+    assert finding.severity.word == "minor"
+
+
+def test_a_language_without_known_negations_is_left_alone():
+    assert denials("en", "The bridge is not safe.", "ka", "ხიდი უსაფრთხოა.") == []

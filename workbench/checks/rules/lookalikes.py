@@ -1,0 +1,54 @@
+"""Words whose letters come from two scripts that look alike: a Cyrillic "а" in an English word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.check import Check, Example
+from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.pair import Pair
+from workbench.checks.scripts import CYRILLIC, GREEK, LATIN
+
+_OTHERS = re.compile(f"[{CYRILLIC}{GREEK}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(f"[{LATIN}]")
+# Letters of one script that look like one of the other (Unicode TR 39, confusables), small and capital.
+_LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅοαρνικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+_LIKE_OTHERS = frozenset("aeopcyxABEKMHOPCTXY")
+# One or two letters are a unit or a sign: "µm", "ΔT".
+SHORTEST = 3
+
+
+def find(pair: Pair) -> Iterator[Found]:
+    """Words of the translation in which every letter of one script could be taken for one of the other.
+
+    "SMSка" is a word of two scripts that nobody takes for another."""
+    text = pair.target.text
+    if text.isascii() or not _OTHERS.search(text):
+        return
+    for match in _WORD.finditer(text):
+        if len(match[0]) >= SHORTEST and _is_confusing(match[0]) and match[0] not in pair.source.text:
+            yield Found(
+                N_("“%(word)s” mixes letters of two scripts that look alike."),
+                {"word": match[0]},
+                target=(match.span(),),
+            )
+
+
+def _is_confusing(word: str) -> bool:
+    latin, others = set(_LATIN.findall(word)), set(_OTHERS.findall(word))
+    return bool(latin) and bool(others) and (others <= _LIKE_LATIN or latin <= _LIKE_OTHERS)
+
+
+CHECK = Check(
+    id="lookalikes",
+    kind="characters",
+    title=N_("Look-alike letters"),
+    description=N_(
+        "A word mixes Latin letters with Cyrillic or Greek ones that look the same: searching will not find it."
+    ),
+    severity=Severity.MINOR,
+    find=find,
+    example=Example("ko", "은행은 문을 닫았다.", "en", "The b\u0430nk is closed.", corrected="The bank is closed."),
+)

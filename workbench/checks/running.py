@@ -1,0 +1,62 @@
+"""Running the checks over a pair."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+
+from workbench.checks import rules as folder
+from workbench.checks.check import Check
+from workbench.checks.finding import Finding, Found, Severity
+from workbench.checks.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a newsroom chose: checks that are off, and severities of its own by the check's id."""
+
+    off: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+
+DEFAULTS = Choices()
+# More findings of one check in one pair tell nothing new.
+MOST_FINDINGS = 50
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every check by its id, found by walking the folder `rules/`."""
+    modules = (
+        importlib.import_module(f"{folder.__name__}.{each.name}") for each in pkgutil.iter_modules(folder.__path__)
+    )
+    found = (getattr(module, "CHECK", None) for module in modules)
+    return tuple(sorted((each for each in found if isinstance(each, Check)), key=lambda check: check.id))
+
+
+def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
+    """What the checks find in a pair, the most severe first. An empty target has no findings: it is unfinished."""
+    if not pair.target.text.strip():
+        return ()
+    found = [
+        finding for check in checks() if check.id not in choices.off for finding in _findings(check, pair, choices)
+    ]
+    return tuple(
+        sorted(found, key=lambda finding: (-finding.severity, finding.target or finding.source, finding.check))
+    )
+
+
+def _findings(check: Check, pair: Pair, choices: Choices) -> Iterator[Finding]:
+    for found in islice(check.find(pair), MOST_FINDINGS):
+        severity = choices.severities.get(check.id) or found.severity or check.severity
+        yield _finding(check, found, severity)
+
+
+def _finding(check: Check, found: Found, severity: Severity) -> Finding:
+    return Finding(
+        check.id, found.kind or check.kind, severity, found.message, found.values, found.source, found.target
+    )

@@ -1,0 +1,147 @@
+"""Stretches of time in a text: "two years", "3일간", "2時間30分", "a decade"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.facts.calendar.units import Amount, Units, units
+from workbench.facts.fact import SURE
+from workbench.facts.numerals.numeral import Numeral
+from workbench.facts.patterns import any_of
+from workbench.facts.reading import Reading
+from workbench.facts.words import strings
+
+# "A year", "1日", "하루" tell how often as often as how long, and are lost in translation ("daily", "overnight").
+_WEAK = 0.4
+# "Several" before the tens: "数十年", "수십 년" say no certain number.
+_VAGUE, VAGUELY = frozenset("수數数几幾몇何"), 0.3
+# So many years nobody counts without marking the thousands.
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So much time, in a CLDR unit; `step` and `sure` as in Fact."""
+
+    start: int
+    end: int
+    amount: Decimal
+    unit: str
+    step: Decimal
+    sure: float = 1.0
+
+
+@cache
+def _articles(language: str) -> re.Pattern[str] | None:
+    articles = strings(language, "durations", "articles")
+    known = [word for word, worth in units(language).worth.items() if worth.unit]
+    if not articles:
+        return None
+    return re.compile(rf"(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    return re.compile(rf" ?,? ?{any_of([*strings(language, 'durations', 'joiners')])}| ?,? ?")
+
+
+def find_spans(reading: Reading) -> list[Span]:
+    """The stretches of time of a text that nobody has taken, in order."""
+    found = list(_counted(reading))
+    words = units(reading.language)
+    found += [_of_word(match, words.words[match[0]]) for match in words.word.find(reading.low)]
+    if words.compound:
+        found += [_of_compound(match, words) for match in words.compound.finditer(reading.low) if _opens(match)]
+    articles = _articles(reading.language)
+    if articles:
+        found += [
+            _of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low) if _opens(match)
+        ]
+    return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Whether a word begins there."""
+    return not match.start() or not match.string[match.start() - 1].isalnum()
+
+
+def _counted(reading: Reading) -> Iterator[Span]:
+    words = units(reading.language)
+    for told in reading.followed_by(words.after):
+        worth, numeral = words.worth[told.match[1]], told.numeral
+        if not worth.unit or numeral.ordinal or numeral.value < 0:
+            continue
+        if worth.unit == "year" and _is_a_year(numeral, told.end, reading):
+            continue
+        if numeral.attached and told.match.start() > numeral.end:
+            continue
+        if reading.low.endswith(_other_measures(reading.language), 0, told.start):
+            continue
+        step = numeral.step * worth.amount
+        weak = VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
+        yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+
+
+@cache
+def _other_measures(language: str) -> tuple[str, ...]:
+    """What stands before a number whose unit is a part of that: "3割8分", "6角3分"."""
+    return strings(language, "durations", "not_behind")
+
+
+def _is_a_year(numeral: Numeral, end: int, reading: Reading) -> bool:
+    """Whether a number and its word for years are a year of the calendar: "2019년", not "1600년 전에"."""
+    if numeral.grouped or not _FIRST_YEAR <= numeral.value <= _LAST_YEAR:
+        return False
+    return bool(strings(reading.language, "dates", "year_marks")) and not _length(reading.language).match(
+        reading.low, end
+    )
+
+
+@cache
+def _length(language: str) -> re.Pattern[str]:
+    return re.compile(any_of(strings(language, "dates", "day_as_duration")))
+
+
+def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:
+    return Span(
+        match.start(), match.end(), worth.amount, worth.unit, worth.amount, _WEAK if worth.amount == 1 else sure
+    )
+
+
+def _of_compound(match: re.Match[str], words: Units) -> Span:
+    return Span(match.start(), match.end(), words.stems[match[1]], words.compounds[match[2]], Decimal(1))
+
+
+# What a unit is worth in the next smaller ones; months and days do not convert exactly.
+_SMALLER = {
+    "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
+    "minute": ("second", 60),
+}  # fmt: skip
+
+
+def in_unit(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
+    """The amount in a smaller unit; None where that cannot be said exactly."""
+    while unit != wanted:
+        if unit not in _SMALLER:
+            return None
+        unit, times = _SMALLER[unit]
+        amount *= times
+    return amount
+
+
+def joined(spans: list[Span], reading: Reading) -> list[Span]:
+    """The spans, those said as one put together in the smaller unit: "2시간 30분" is 150 minutes."""
+    found: list[Span] = []
+    for span in spans:
+        last = found[-1] if found else None
+        parts = last is not None and last.unit != span.unit and min(last.sure, span.sure) >= SURE
+        whole = in_unit(last.amount, last.unit, span.unit) if last and parts else None
+        if last and whole is not None and _joined(reading.language).fullmatch(reading.low, last.end, span.start):
+            found[-1] = replace(last, end=span.end, amount=whole + span.amount, unit=span.unit, step=span.step)
+        elif not last or span.start >= last.end:
+            found.append(span)
+    return found

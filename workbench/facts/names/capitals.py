@@ -1,0 +1,172 @@
+"""Names in scripts with capitals: runs of capitalised words, with the titles and particles that go with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from workbench.facts.names.name import Name, Sort
+from workbench.facts.patterns import any_of
+from workbench.facts.words import strings
+from workbench.text.language import primary
+
+# How sure a run is a name that another edition has too: one behind a title, several words, one word or capitals alone.
+_TITLED, _SEVERAL, _ONE, _HEADLINE = 0.9, 0.6, 0.4, 0.3
+# Languages that write all nouns with a capital: several such words in a row prove little.
+_NOUNS_TOO = frozenset(["de", "lb"])
+_BEGINNINGS = frozenset(".!?:…\"“„«'‘(•–—-*")
+# The Arabic article, which is written small within a name: "Bashar al-Assad".
+_ARTICLES = "(?:al|el|as|ash|ad|an|ar|at|az)[-’']"
+_CONTRACTIONS = ("n't", "n’t", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_MANY_CAPITALS = 0.6
+_ENDS = frozenset(".!?…\"”’»'。)")
+
+
+@cache
+def _capitals() -> str:
+    """The capital letters of Latin, Greek, Cyrillic, Armenian and Georgian, as the inside of a class of letters."""
+    letters = [chr(code) for code in (*range(0x41, 0x588), *range(0x1E00, 0x1FFF)) if chr(code).isupper()]
+    return "".join(letters)
+
+
+@cache
+def _run(language: str) -> re.Pattern[str]:
+    """A capitalised word and those that follow it: "Ursula von der Leyen", "John F. Kennedy", "O’Brien"."""
+    letters = _capitals()
+    dotted = any_of(
+        each for each in strings(language, "names", "titles_before") if each.endswith(".") and each[0].isupper()
+    )
+    word = rf"(?:{dotted}|(?:{_ARTICLES})?[{letters}](?:(?<=[{letters}])\.(?=[ {letters}])|[\w'’-])*)"
+    particles = any_of([f"{each} " for each in strings(language, "names", "particles")])
+    return re.compile(rf"(?<![\w@#/.-]){word}(?: (?:{particles}){{0,2}}{word}){{0,8}}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language says of capitalised words."""
+
+    titles: frozenset[str]
+    institutions: frozenset[str]
+    not_names: frozenset[str]
+    calendar: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    own = [strings(language, "names", key) for key in ("titles_before", "institution", "not_names")]
+    return _Words(frozenset(map(str.lower, own[0])), frozenset(own[1]), frozenset(own[2]), _calendar(language))
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    """Months and weekdays, which some languages write with a capital."""
+    try:
+        locale = Locale.parse(primary(language))
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    # No abbreviations: "Jan", "Mar" and "Sun" are people's names too.
+    told = [*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values()]
+    return frozenset(each for name in told for each in (str(name), str(name).capitalize()))
+
+
+def find_capitalised(text: str, language: str, taken: bytearray) -> Iterator[Name]:
+    """The capitalised names; characters that `taken` marks belong to others."""
+    headline = _is_headline(text)
+    for run in _run(language).finditer(text):
+        for start, end in _pieces(text, run.start(), run.end(), language, taken):
+            name = _named(text, start, end, language)
+            if name:
+                yield replace(name, sure=min(name.sure, _HEADLINE)) if headline else name
+
+
+def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) -> Iterator[tuple[int, int]]:
+    """The parts of a run between names that are known and words that are no names."""
+    words = _words(language)
+    begin = None
+    place = last = start
+    for word in text[start:end].split(" "):
+        stop = place + len(word)
+        # "Theresa May" is a name, "May" alone a month.
+        broken = word in words.not_names or (begin is None and word in words.calendar)
+        broken = broken or word.endswith(_CONTRACTIONS) or any(taken[place:stop])
+        is_title = word.lower() in words.titles and begin is not None and text[begin:last].lower() not in words.titles
+        if (broken or is_title) and begin is not None:
+            yield begin, last
+            begin = None
+        elif not broken and begin is None and not word.islower():
+            begin = place
+        last, place = stop, stop + 1
+        if begin is not None and word.endswith(_POSSESSIVES):
+            yield begin, last
+            begin = None
+    if begin is not None:
+        yield begin, last
+
+
+def _named(text: str, start: int, end: int, language: str) -> Name | None:
+    """The run as a name; None for one word that has its capital from beginning a sentence."""
+    words = _words(language)
+    begin, title = _without_title(text, start, end, words.titles)
+    end = begin + len(_without_possessive(text[begin:end]).rstrip("'’-."))
+    told = text[begin:end].split(" ")
+    while len(told) > 1 and told[-1].islower():
+        end -= len(told.pop()) + 1
+    if end - begin < 2:
+        return None
+    value = text[begin:end]
+    if title:
+        return Name(begin, end, value, Sort.PERSON, _TITLED)
+    # "Mr" and its like stand before names only; "President" alone is no name.
+    if text[start:end].lower() in words.titles or text[start : end + 1].lower() in words.titles:
+        return None
+    if any(each in words.institutions for each in told):
+        return Name(begin, end, value, Sort.INSTITUTION, _ONE) if len(told) > 1 else None
+    if value.isupper():
+        return Name(begin, end, value, Sort.NAME, _ONE) if len(value) <= 12 else None
+    if len(told) > 1:
+        return Name(begin, end, value, Sort.NAME, _ONE if primary(language) in _NOUNS_TOO else _SEVERAL)
+    if primary(language) in _NOUNS_TOO or _begins(text, begin):
+        return None
+    return Name(begin, end, value, Sort.NAME, _ONE)
+
+
+def _without_title(text: str, start: int, end: int, titles: frozenset[str]) -> tuple[int, bool]:
+    """Where the name begins behind the titles within the run or right before it ("premier ministre Attal")."""
+    title, begin = False, start
+    while True:
+        rest = text[begin:end]
+        for count in (3, 2, 1):
+            head = " ".join(rest.split(" ")[:count])
+            if head.lower() in titles and len(head) + 1 < len(rest):
+                begin, title = begin + len(head) + 1, True
+                break
+        else:
+            break
+    if not title and begin:
+        before = text[max(0, begin - 24) : begin].rstrip().lower().rsplit(" ", 2)
+        title = text[begin - 1] == " " and (before[-1] in titles or " ".join(before[-2:]) in titles)
+    return begin, title
+
+
+def _without_possessive(name: str) -> str:
+    return name[:-2] if name.endswith(("'s", "’s")) else name
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence, a quotation or a line begins there."""
+    before = text[:place].rstrip()
+    return not before or before[-1] in _BEGINNINGS or "\n" in text[len(before) : place]
+
+
+def _is_headline(text: str) -> bool:
+    """Whether most words have capitals, as in headlines and lists."""
+    stripped = text.rstrip()
+    if not stripped or stripped[-1] in _ENDS or len(stripped) > 160:
+        return False
+    words = [each for each in stripped.split() if len(each) > 3]
+    return len(words) > 3 and sum(each[0].isupper() for each in words) >= _MANY_CAPITALS * len(words)

@@ -1,0 +1,94 @@
+"""Finding the names of the gazetteer in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.facts.names.gazetteer import HEAD, WITNESS, Entry, gazetteer
+from workbench.facts.names.name import Name
+from workbench.facts.reading import Reading
+from workbench.facts.words import strings
+from workbench.text.language import primary, writes_spaces
+
+# The beginning of a Korean word: two syllables or Latin letters ("u." of "U.S."), or a Chinese character.
+_KOREAN_WORD = re.compile(r"(?<![가-힣a-z])(?:[가-힣]{1,2}|[a-z][a-z.]?)|[\u4e00-\u9fff]{1,2}")
+# Arabic writes "and", "in", "to", "as" together with the word behind.
+_ARABIC_BEFORE = frozenset("وفبلك")
+_HANJA = 0.5
+
+
+def find_known(reading: Reading) -> Iterator[Name]:
+    """The countries, cities and organisations of the text, in order, without overlap."""
+    past = 0
+    for place, candidates in _candidates(reading):
+        found = _at(reading, place, candidates) if place >= past else None
+        if found:
+            entry, past = found
+            sure = min(entry.sure, _HANJA) if len(entry.words) == 1 else entry.sure
+            if entry.value:
+                yield Name(place, past, entry.value, entry.sort, sure)
+
+
+def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    """The places where names may begin, and the entries that begin alike."""
+    low, language, known = reading.low, primary(reading.language), gazetteer(reading.language)
+    if not writes_spaces(language):
+        for place in range(len(low) - 1):
+            if found := known.get(low[place : place + 2]):
+                yield place, found
+        return
+    for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
+        if found := known.get(match[0]):
+            yield match.start(), found
+        if language == "ko" and len(match[0]) == 2 and (found := known.get(match[0][0])):
+            yield match.start(), found
+        if language == "ar":
+            for inner in range(match.start() + 1, min(match.end(), match.start() + 3)):
+                if low[inner - 1] not in _ARABIC_BEFORE:
+                    break
+                if found := known.get(low[inner : inner + 4]):
+                    yield inner, found
+
+
+def _at(reading: Reading, place: int, candidates: tuple[Entry, ...]) -> tuple[Entry, int] | None:
+    """The longest name that stands there, and where it ends."""
+    for entry in candidates:
+        source = reading.plain if entry.exact else reading.low
+        if source.startswith(entry.words, place):
+            end = _end(reading, place, place + len(entry.words), entry)
+            if end:
+                return entry, end
+    return None
+
+
+def _end(reading: Reading, start: int, end: int, entry: Entry) -> int:
+    """Where the name ends with its inflection; 0 when it is but a part of a longer word, as far as the script shows."""
+    text = reading.plain
+    following, letter = text[end : end + 1], entry.words[-1]
+    if entry.tail is not None:
+        if letter.isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+            return 0
+        if "가" <= following <= "힣" or (not following.isascii() and not writes_spaces(reading.language)):
+            return end
+        match = entry.tail.match(text, end)
+        return match.end() if match else 0
+    if "가" <= letter <= "힣":
+        whole = entry.sure > WITNESS or not "가" <= following <= "힣" or _is_particle(text, end, reading.language)
+    elif "ァ" <= letter <= "ー":
+        whole = not "ァ" <= following <= "ー" and not "ァ" <= text[start - 1 : start] <= "ー"
+    else:
+        whole = len(entry.words) > 1 or primary(reading.language) == "ko"
+    return end if whole else 0
+
+
+def _is_particle(text: str, place: int, language: str) -> bool:
+    return _particles(language).match(text, place) is not None
+
+
+@cache
+def _particles(language: str) -> re.Pattern[str]:
+    """Korean particles, as they follow a name that is a word's beginning too."""
+    words = strings(language, "counting", "particles") or tuple("은는이가을를의에와과로도")
+    return re.compile(f"(?:에서|에게|에는|에도|으로|이라|{'|'.join(map(re.escape, words))})(?![가-힣])")

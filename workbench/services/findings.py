@@ -1,0 +1,286 @@
+"""What the checks find in a unit and in an edition, without what was silenced; counted where lists look."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.orm import Session
+
+from workbench.checks import Finding, Pair, Severity, Side, check_pair
+from workbench.formats.document import Role
+from workbench.models import Block, Edition, Newsroom, Silence, Unit
+from workbench.services.house_checks import House, Place, house_of
+from workbench.text.inline import CodedText, from_json
+
+# Units whose findings are out of date that one request brings up to date.
+MOST_AT_ONCE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings are open, by severity."""
+
+    critical: int = 0
+    major: int = 0
+    minor: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.critical or self.major or self.minor)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding with the digest of what it says."""
+
+    finding: Finding
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a unit's pair of texts: open findings, the most severe first, and how many are silenced."""
+
+    unit_id: int
+    source: CodedText
+    target: CodedText
+    told: tuple[Told, ...] = ()
+    silenced: tuple[Told, ...] = ()
+
+    @property
+    def counts(self) -> Counts:
+        """The open ones by severity."""
+        by = [each.finding.severity for each in self.told]
+        return Counts(*(by.count(each) for each in (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)))
+
+    def critical(self) -> list[Told]:
+        """The open critical ones."""
+        return [each for each in self.told if each.finding.severity is Severity.CRITICAL]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What bears on the units of an edition: the newsroom's wishes, when the article was written, what is silenced."""
+
+    house: House
+    written_on: datetime.date | None
+    silenced: frozenset[str] = field(default_factory=frozenset)
+
+    def key(self, source: str, target: str) -> str:
+        """Told from these texts and these wishes alone: findings with the same key are the same."""
+        told = "\0".join((self.house.key, str(self.written_on), source, target))
+        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def knowledge_for(session: Session, unit: Unit) -> Knowledge:
+    """What bears on one unit: no statement where the unit was looked up by its number and the wishes are at hand."""
+    edition = unit.edition
+    house = house_of(session, edition.article.newsroom_id, edition.article.newsroom.checking_stamp)
+    return Knowledge(house, written_on(edition.version.about), frozenset((unit.silenced or "").split()))
+
+
+def written_on(about: dict[str, Any] | None) -> datetime.date | None:
+    """The day the article was published, where its document says so."""
+    try:
+        return datetime.date.fromisoformat(str((about or {}).get("published") or "")[:10])
+    except ValueError:
+        return None
+
+
+def found_in(known: Knowledge, place: Place, source: CodedText, target: CodedText) -> Found:
+    """What the checks find in the two texts there."""
+    if not target.text.strip():
+        return Found(place.unit_id, source, target)
+    pair = Pair(
+        Side(source.text, place.source_language, known.written_on),
+        Side(target.text, place.target_language, known.written_on),
+        terms=known.house.terms_in(source.text, place),
+        limit=known.house.limit_at(place),
+        style_rules=known.house.rules,
+        coded_source=source,
+    )
+    told = [Told(each, digest_of(each, pair)) for each in check_pair(pair, known.house.choices_at(place))]
+    return Found(
+        place.unit_id,
+        source,
+        target,
+        tuple(each for each in told if each.digest not in known.silenced),
+        tuple(each for each in told if each.digest in known.silenced),
+    )
+
+
+def digest_of(finding: Finding, pair: Pair) -> str:
+    """What the finding says: its check, the source, and the words that are marked. Another one once these change."""
+    here = [pair.source.text[start:end] for start, end in finding.source]
+    there = [pair.target.text[start:end] for start, end in finding.target]
+    told = "\0".join((finding.check, pair.source.text, "\1".join(here), "\1".join(there)))
+    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def place_of(unit: Unit) -> Place:
+    """Where the unit stands."""
+    edition = unit.edition
+    return Place(edition.article.language, edition.language, edition.article_id, unit.id, unit.block.role)
+
+
+def findings_of(session: Session, unit: Unit, target: str | None = None) -> Found:
+    """What is found in the unit with that target (the one it has, where none is given): one statement."""
+    coded = unit.coded_target if target is None else unit.block.content.with_text(target)
+    return found_in(knowledge_for(session, unit), place_of(unit), unit.source, coded)
+
+
+def count(session: Session, unit: Unit, target: str) -> None:
+    """Write down how many findings the unit has with the target that it is about to get."""
+    if not target.strip() or unit.removed:
+        unit.findings_key, counts = None, Counts()
+    else:
+        with session.no_autoflush:  # the unit is written once, with its counts
+            known = knowledge_for(session, unit)
+        found = found_in(known, place_of(unit), unit.source, unit.block.content.with_text(target))
+        unit.findings_key, counts = known.key(found.source.text, target), found.counts
+    unit.critical_findings, unit.major_findings, unit.minor_findings = counts.critical, counts.major, counts.minor
+
+
+def recount(session: Session, unit: Unit) -> None:
+    """Count again what the unit has, after something else than its texts changed; this makes no new version of it."""
+    session.flush()
+    session.expire(unit, ["silenced"])
+    known = knowledge_for(session, unit)
+    found = found_in(known, place_of(unit), unit.source, unit.coded_target)
+    write_counts(session, [_counted(unit, known.key(found.source.text, unit.target), found.counts)])
+    session.expire(unit, ["findings_key", "critical_findings", "major_findings", "minor_findings"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The findings of an edition's units that have some, and how many units are still to be looked at."""
+
+    found: Sequence[Found]
+    left: int = 0
+
+
+_UNITS = (
+    select(
+        Unit.id,
+        Unit.row_version,
+        Unit.start,
+        Unit.end,
+        Unit.target,
+        Unit.findings_key,
+        Unit.critical_findings,
+        Unit.major_findings,
+        Unit.minor_findings,
+        Block.id.label("block_id"),
+        Block.role,
+    )
+    .join(Block, Block.id == Unit.block_id)
+    .where(Unit.edition_id == bindparam("edition"), ~Unit.retired, ~Unit.removed, Unit.target != "")
+    .order_by(Unit.position, Unit.id)
+)
+
+
+class EditionFindings:
+    """An edition's units as far as their findings depend on them, read in five statements."""
+
+    def __init__(self, session: Session, edition: Edition) -> None:
+        self.edition = edition
+        self.units = session.execute(_UNITS, {"edition": edition.id}).all()
+        blocks = session.execute(
+            select(Block.id, Block.text, Block.codes).where(Block.id.in_({unit.block_id for unit in self.units}))
+        )
+        self.contents = {block.id: CodedText(block.text, from_json(block.codes)) for block in blocks}
+        article = edition.article
+        stamp = session.scalar(select(Newsroom.checking_stamp).where(Newsroom.id == article.newsroom_id)) or ""
+        self.house = house_of(session, article.newsroom_id, stamp)
+        self.written_on = written_on(edition.version.about)
+        silenced: dict[int, set[str]] = {}
+        query = select(Silence.unit_id, Silence.digest).join(Unit, Unit.id == Silence.unit_id)
+        for unit_id, digest in session.execute(query.where(Unit.edition_id == edition.id, Silence.lifted_at.is_(None))):
+            silenced.setdefault(unit_id, set()).add(digest)
+        self.silenced = silenced
+
+    def known(self, unit: Any) -> Knowledge:
+        """What bears on the unit."""
+        return Knowledge(self.house, self.written_on, frozenset(self.silenced.get(unit.id, ())))
+
+    def key(self, unit: Any) -> str:
+        """The key of what would be found in the unit now."""
+        return self.known(unit).key(self._source(unit).text, unit.target)
+
+    def found(self, unit: Any) -> Found:
+        """What is found in it."""
+        article = self.edition.article
+        place = Place(article.language, self.edition.language, article.id, unit.id, Role(unit.role))
+        target = self.contents[unit.block_id].with_text(unit.target)
+        return found_in(self.known(unit), place, self._source(unit), target)
+
+    def _source(self, unit: Any) -> CodedText:
+        content = self.contents[unit.block_id]
+        return content.with_text(content.text[unit.start : unit.end].strip())
+
+    @cached_property
+    def outdated(self) -> list[Any]:
+        """The units whose counts come from other texts or wishes than there are now."""
+        return [unit for unit in self.units if unit.findings_key != self.key(unit)]
+
+
+def findings_of_edition(edition: EditionFindings, most: int = MOST_AT_ONCE) -> tuple[Sheet, list[dict[str, Any]]]:
+    """What is found in the units that are known to have findings, and in the first `most` whose counts are out of date;
+    and the counts to write for these."""
+    sheet, rows = findings_of_outdated(edition, most)
+    late = {unit.id for unit in edition.outdated}
+    known = [unit for unit in edition.units if unit.id not in late and _has_findings(unit)]
+    return Sheet([*sheet.found, *(edition.found(unit) for unit in known)], sheet.left), rows
+
+
+def findings_of_outdated(edition: EditionFindings, most: int = MOST_AT_ONCE) -> tuple[Sheet, list[dict[str, Any]]]:
+    """What is found in the first `most` units whose counts are out of date, and the counts to write for these."""
+    now = edition.outdated[:most]
+    found = [edition.found(unit) for unit in now]
+    rows = [_counted(unit, edition.key(unit), each.counts) for unit, each in zip(now, found, strict=True)]
+    return Sheet([each for each in found if each.told or each.silenced], len(edition.outdated) - len(now)), rows
+
+
+def _has_findings(unit: Any) -> bool:
+    return bool(unit.critical_findings or unit.major_findings or unit.minor_findings)
+
+
+def _counted(unit: Any, key: str, counts: Counts) -> dict[str, Any]:
+    return {
+        "unit": unit.id,
+        "version": unit.row_version,
+        "key": key,
+        "critical": counts.critical,
+        "major": counts.major,
+        "minor": counts.minor,
+    }
+
+
+def write_counts(session: Session, rows: Iterable[dict[str, Any]]) -> None:
+    """Write counts down beside the units that still are what they were counted from; this changes no unit."""
+    table = Unit.__table__
+    statement = (
+        update(table)
+        .where(table.c.id == bindparam("unit"), table.c.row_version == bindparam("version"))
+        .values(
+            findings_key=bindparam("key"),
+            critical_findings=bindparam("critical"),
+            major_findings=bindparam("major"),
+            minor_findings=bindparam("minor"),
+        )
+    )
+    if told := list(rows):
+        session.connection().execute(statement, told)
+
+
+def bring_up_to_date(session: Session, edition: Edition) -> Sheet:
+    """Look at every unit whose counts are out of date, and write the new ones; returns what is found in the edition."""
+    units = EditionFindings(session, edition)
+    found, rows = findings_of_edition(units, len(units.units))
+    write_counts(session, rows)
+    return found
