@@ -35,7 +35,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     if not words:
         return None
     return re.compile(
-        rf"(?:{any_of(words)})(?:{any_of(strings(language, 'vague_time', 'between'))})?({any_of(units(language).worth)})(?![^\\W\\d_]*[a-z])"
+        rf"(?:{any_of(words)})(?:{any_of(strings(language, 'vague_time', 'between'))})?({any_of(units(language).worth)})(?![^\W\d_]*[a-z])"
     )
 
 
