@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.facts import find_facts
@@ -79,6 +79,7 @@ def test_a_company_called_by_its_address_only_bears_witness() -> None:
     assert fact.sure < 0.5
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     for fact in find_facts(text, "ko"):

@@ -91,12 +91,14 @@ def facts(draw: st.DrawFn) -> Fact:
     return Fact("quantity", 0, 1, "", value, draw(units), step, draw(st.sampled_from(Qualifier)))
 
 
+@settings(deadline=None)
 @given(facts(), facts())
 def test_sameness_is_symmetric_and_reflexive(one: Fact, other: Fact) -> None:
     assert same_quantity(one, one)
     assert same_quantity(one, other) == same_quantity(other, one)
 
 
+@settings(deadline=None)
 @given(
     st.decimals(min_value=0, max_value=10_000, places=3),
     st.sampled_from(["mile", "pound", "acre", "celsius", "pyeong"]),

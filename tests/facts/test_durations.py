@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.facts import Fact, find_facts
@@ -105,6 +105,7 @@ UNITS = st.sampled_from(["year", "month", "week", "day", "hour", "minute", "seco
 DURATIONS = st.builds(told, st.integers(0, 500).map(str), UNITS)
 
 
+@settings(deadline=None)
 @given(DURATIONS, DURATIONS)
 def test_the_comparison_of_durations_is_symmetric_and_reflexive(first: Fact, second: Fact) -> None:
     assert same_duration(first, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.facts import SURE, Fact, find_facts
@@ -78,6 +78,7 @@ def test_japanese_characters_do_not_tell_how_they_sound() -> None:
 SPELLINGS = st.text(alphabet="abchknorstuvyz -'가나박이명캐버노カバノー卡瓦诺КавноترامبΜητ\u0301", max_size=12)
 
 
+@settings(deadline=None)
 @given(
     SPELLINGS,
     SPELLINGS,
@@ -90,6 +91,7 @@ def test_the_order_of_the_two_does_not_matter(one: str, other: str, one_language
     assert 0 <= score <= 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from(["en", "ko", "ja", "zh", "ar", "hi", "und"]))
 def test_a_name_is_the_same_as_itself(text: str, language: str) -> None:
     assert same_name(text, language, text, language) == 1
@@ -185,6 +187,7 @@ def test_a_sentence_does_not_begin_with_a_name_for_its_capital() -> None:
     assert names("Nobody answered before Monday. However, rain fell.", "en") == []
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["en", "ko", "ja", "zh", "de", "ar", "ru", "hi", "x-none"]))
 def test_any_text_is_read(text: str, language: str) -> None:
     for fact in names(text, language):

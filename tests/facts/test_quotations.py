@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.facts import SURE, find_facts
@@ -109,6 +109,7 @@ def test_a_quotation_leaves_the_facts_within_to_others() -> None:
     assert {fact.kind for fact in facts} >= {"quote", "number"}
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="ab .,'\"“”‘’«»„「」『』《》 가é1\n", max_size=60),
     st.sampled_from(["en", "ko", "de", "zh", "tlh"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.facts import Fact, find_facts
@@ -65,6 +65,7 @@ def test_times_are_the_same_to_the_minute() -> None:
 TIMES = st.builds(told, st.times().map(lambda each: f"T{each:%H:%M}"), st.sampled_from(["", "GMT", "KST"]))
 
 
+@settings(deadline=None)
 @given(TIMES, TIMES)
 def test_the_comparison_of_times_is_symmetric_and_reflexive(first: Fact, second: Fact) -> None:
     assert same_time(first, first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from workbench.facts import SURE, Fact
-from workbench.facts.agreeing import COUNTED, Agreement, agreement
+from workbench.facts.agreeing import COUNTED, Agreement, agreement, hours_of
 
 
 class How(Enum):
@@ -54,11 +54,14 @@ def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Differe
 
 def _left(mine: list[Fact], yours: list[Fact]) -> list[Fact]:
     """The sure facts that nothing on the other side agrees with."""
-    return [
-        fact
-        for fact in mine
-        if fact.sure >= SURE and not any(agreement(fact, other) >= Agreement.VALUE for other in yours)
-    ]
+    return [fact for fact in mine if fact.sure >= SURE and not any(_is_said_by(fact, other) for other in yours)]
+
+
+def _is_said_by(fact: Fact, other: Fact) -> bool:
+    """Whether the other fact says this one. A number says a time by its hour: "19:30" is not said by the 30 of "29:30"."""
+    if agreement(fact, other) < Agreement.VALUE:
+        return False
+    return fact.kind != "time" or other.kind not in COUNTED or other.told_value in hours_of(fact)
 
 
 def _other_units(here: list[Fact], there: list[Fact]) -> Iterator[Difference]:

@@ -83,8 +83,17 @@ def _with_calendar(here: Fact, there: Fact) -> Agreement:
     return Agreement.NONE
 
 
+def hours_of(fact: Fact) -> frozenset[str]:
+    """The hour of a time, of a day with 24 and of a clock with 12."""
+    hour = int(str(fact.value)[1:3])
+    return frozenset((str(hour), str((hour - 1) % 12 + 1)))
+
+
 def numbers_of(fact: Fact) -> frozenset[str]:
-    """The numbers that the words of a date or time hold: "2019", "6" and "15" of "2019-06-15"."""
+    """The numbers that the words of a date or time hold: "2019", "6" and "15" of "2019-06-15"; of a time in the afternoon
+    also the hour of a clock with twelve."""
+    if fact.kind == "time":
+        return hours_of(fact) | {part.lstrip("0") or "0" for part in str(fact.value).removeprefix("T").split(":")}
     told = f"{fact.value} {fact.unit}" if fact.kind == "date" else str(fact.value)
     parts = "".join(letter if letter.isdigit() else " " for letter in told).split()
     return frozenset(part.lstrip("0") or "0" for part in parts)

@@ -90,7 +90,10 @@ def _is_same_converted(a: Fact, one: Factor, b: Fact, other: Factor) -> bool:
         return False
     first, second = _in_base(Fraction(a.value), one), _in_base(Fraction(b.value), other)
     apart = abs(first - second)
-    allowed = (_rounding(a) * one.times + _rounding(b) * other.times) / 2
+    # Zeros of a temperature say nothing of its rounding: a scale's own zero is arbitrary.
+    exact = bool(one.offset or other.offset) and Qualifier.EXACT in (a.qualifier, b.qualifier)
+    rounding = _step if exact else _rounding
+    allowed = (rounding(a) * one.times + rounding(b) * other.times) / 2
     if one.offset == other.offset == 0 and Qualifier.EXACT not in (a.qualifier, b.qualifier):
         allowed = max(allowed, max(abs(first), abs(second)) * _VAGUE)
     return apart <= allowed
@@ -98,6 +101,10 @@ def _is_same_converted(a: Fact, one: Factor, b: Fact, other: Factor) -> bool:
 
 def _in_base(value: Fraction, factor: Factor) -> Fraction:
     return (value + factor.offset) * factor.times
+
+
+def _step(fact: Fact) -> Fraction:
+    return Fraction(fact.step or 0)
 
 
 def _rounding(fact: Fact) -> Fraction:

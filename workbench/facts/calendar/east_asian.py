@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, full_year, listed
+from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, after, full_year, listed
 from workbench.facts.calendar.own_numbers import last_letters, own_number
 from workbench.facts.calendar.told import Part, Told
 from workbench.facts.patterns import any_of
@@ -101,6 +101,8 @@ def _date(found: list[re.Match[str]], marks: _Marks, reading: Reading) -> Iterat
     """The date of marks that follow each other; a number that cannot be what its mark says begins and ends it."""
     told: Told | None = None
     for match in found:
+        if _is_within_a_number(match, reading):
+            continue
         part = _part(match, marks, reading.language, alone=len(found) == 1)
         if part is None:
             if told:
@@ -122,6 +124,14 @@ def _date(found: list[re.Match[str]], marks: _Marks, reading: Reading) -> Iterat
     if told.parts in _MAY_BE_LENGTHS and _is_duration(told, marks, reading.plain):
         return
     yield told
+
+
+def _is_within_a_number(match: re.Match[str], reading: Reading) -> bool:
+    """Whether the mark is a digit of a bigger number: 이십일 of "이십일조" is 21, and not the 20th."""
+    if match["mark"] not in amounts(reading.language, "numerals", "digits"):
+        return False
+    numeral = after(reading.numerals, match.start("told"))
+    return numeral is not None and numeral.start == match.start("told") and numeral.end > match.end()
 
 
 def _is_duration(told: Told, marks: _Marks, text: str) -> bool:

@@ -57,10 +57,12 @@ def units(language: str) -> Units:
         lowered(shadow(word)): _amount(meaning) for word, meaning in named(language, "durations", "words").items()
     }
     closed = "" if not writes_spaces(language) or primary(language) == "ko" else r"(?![^\W\d_])"
+    # What makes another unit of a short one: Russian "л." is years, "л. с." horsepower.
+    others = any_of(strings(language, "durations", "not_before"))
     stems, compounds = amounts(language, "durations", "number_stems"), named(language, "durations", "compounds")
     return Units(
         told,
-        re.compile(rf"(?:{any_of(strings(language, 'durations', 'more'))}|[ -])?({any_of(told)}){closed}"),
+        re.compile(rf"(?:{any_of(strings(language, 'durations', 'more'))}|[ -])?({any_of(told)}){closed}(?!{others})"),
         words,
         lexicon(words, language),
         re.compile(rf"({any_of(stems)})({any_of(compounds)})[^\W\d_]{{0,3}}(?![^\W\d_])") if stems else None,

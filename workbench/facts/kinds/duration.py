@@ -21,7 +21,11 @@ from workbench.text.language import primary, writes_spaces
 AGE = "year-person"
 # A number between commas behind a name is an age in news of the languages that write so: "Ana Ruiz, 37, said".
 _YOUNGEST, _OLDEST = 5, 115
+_LONGEST_WORD = 33
 _FULL = Decimal(10_000)
+# Between two commas behind a capitalised word it hardly is anything else.
+_BEHIND_A_NAME, _APPOSED = 0.6, 0.45
+_NAME_AHEAD = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}, $")
 _APPOSITION = re.compile(r"(?<=[^\W\d_], )(\d{2,3})(?=,(?! ?\d))|(?<=[^\W\d_] \()(\d{2,3})(?=\))")
 
 
@@ -66,7 +70,8 @@ def _ages(reading: Reading) -> Iterator[Fact]:
         return
     for numeral in reading.numerals:
         if _is_apposition(numeral, reading.low):
-            yield replace(reading.of_numeral("duration", numeral, AGE), sure=0.45)
+            sure = _BEHIND_A_NAME if _stands_behind_a_name(numeral, reading.plain) else _APPOSED
+            yield replace(reading.of_numeral("duration", numeral, AGE), sure=sure)
 
 
 def _age(told: Measured, reading: Reading) -> Fact:
@@ -80,6 +85,12 @@ def _age(told: Measured, reading: Reading) -> Fact:
 
 def _is_apposition(numeral: Numeral, low: str) -> bool:
     return _YOUNGEST <= numeral.value <= _OLDEST and bool(_APPOSITION.match(low, numeral.start))
+
+
+def _stands_behind_a_name(numeral: Numeral, plain: str) -> bool:
+    """Whether a capitalised word stands before the number, and a comma on both sides: "Ana Ruiz, 37, said"."""
+    name = _NAME_AHEAD.search(plain[max(0, numeral.start - _LONGEST_WORD) : numeral.start])
+    return name is not None and name[0][0].isupper() and plain[numeral.end : numeral.end + 1] == ","
 
 
 def _as_age(span: Span, reading: Reading) -> Span:
