@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
 import time
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings

@@ -97,7 +97,8 @@ class Pair:
     """A source segment, its translation, and what the newsroom knows that bears on them.
 
     `limit` is the most characters the target may have (0: any); `style_rules` are the newsroom's own; `coded_source` the source with its inline codes where
-    there are any, whose placeholders then stand in both texts."""
+    there are any, whose placeholders then stand in both texts; `similarity` the cosine of both sides where a sentence encoder
+    was asked."""
 
     source: Side
     target: Side
@@ -105,6 +106,7 @@ class Pair:
     limit: int = 0
     style_rules: tuple[StyleRule, ...] = ()
     coded_source: CodedText = field(default_factory=lambda: CodedText(""))
+    similarity: float | None = None
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:

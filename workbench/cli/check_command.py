@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import click
 
 from workbench.checks import Finding, Pair, Severity, Side, TermPair, check_pair
+from workbench.checks.meaning import with_similarity
 from workbench.cli.lines import Answer
 from workbench.cli.lines_on_all_cores import answer_lines_on_all_cores
+from workbench.providers import Unavailable, encoder_named
+from workbench.text.encoding_sentences import SentenceEncoder
 
 _SEVERITIES = {each.word: each for each in Severity}
 
@@ -28,13 +31,39 @@ _SEVERITIES = {each.word: each for each in Severity}
     show_default=True,
     help="Tell findings of this severity and above.",
 )
-def command(jsonl: bool, severity: str) -> None:  # noqa: ARG001 - click needs the flag as a parameter
+@click.option("--meaning", is_flag=True, help="Compare the meaning as well, by a sentence encoder on this machine.")
+@click.option(
+    "--encoder", envvar="WORKBENCH_ENCODER", default="universal-sentence-encoder", show_default=True, help="Which one."
+)
+@click.option(
+    "--encoder-setting", envvar="WORKBENCH_ENCODER_SETTING", default="", help="Its model's folder or address."
+)
+def command(jsonl: bool, severity: str, meaning: bool, encoder: str, encoder_setting: str) -> None:  # noqa: ARG001 - click needs them
     """Compare segments with their translations and tell what is wrong."""
-    answer_lines_on_all_cores(partial(_answer, least=_SEVERITIES[severity]))
+    chosen = (encoder, encoder_setting) if meaning else None
+    if chosen:
+        _check_available(*chosen)
+    answer_lines_on_all_cores(partial(_answer, least=_SEVERITIES[severity], encoder=chosen))
 
 
-def _answer(asked: dict[str, Any], least: Severity) -> Answer:
-    return {"flags": [_told(each) for each in check_pair(_pair(asked)) if each.severity >= least]}
+def _check_available(name: str, setting: str) -> None:
+    try:
+        _encoder(name, setting)
+    except Unavailable as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+@cache
+def _encoder(name: str, setting: str) -> SentenceEncoder:
+    """The encoder, made once in each process."""
+    return encoder_named(name, setting)
+
+
+def _answer(asked: dict[str, Any], least: Severity, encoder: tuple[str, str] | None) -> Answer:
+    pair = _pair(asked)
+    if encoder:
+        pair = with_similarity(pair, _encoder(*encoder))
+    return {"flags": [_told(each) for each in check_pair(pair) if each.severity >= least]}
 
 
 def _pair(asked: dict[str, Any]) -> Pair:

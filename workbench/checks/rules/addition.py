@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.meaning import leaning
 from workbench.checks.pair import Pair
 
 # With more sentences than the source, one in 300 correct translations of news is that much longer than usual; without,
@@ -16,7 +17,7 @@ LONG, VERY_LONG = 1.8, 3.0
 def find(pair: Pair) -> Iterator[Found]:
     """A translation that is much longer than usual, sooner where it also has more sentences."""
     lengths = pair.lengths
-    if lengths is None or lengths.deviation <= LONG:
+    if lengths is None or lengths.deviation - leaning(pair) <= LONG:
         return
     if lengths.deviation > VERY_LONG or len(pair.target.sentences) > len(pair.source.sentences):
         told = {"target": str(lengths.target), "usual": str(lengths.usual)}

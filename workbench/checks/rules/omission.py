@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.meaning import leaning
 from workbench.checks.pair import Pair
 
-# Beyond this many standard deviations one in 300 correct translations of news is shorter.
-SHORT = -2.4
+# Beyond this many standard deviations one in 300 correct translations of news is shorter; the second where their meaning
+# was compared as well.
+SHORT, SHORT_WITH_MEANING = -2.4, -2.6
 
 
 def find(pair: Pair) -> Iterator[Found]:
     """A translation that is much shorter than translations between these languages are."""
     lengths = pair.lengths
-    if lengths and lengths.deviation < SHORT:
+    least = SHORT if pair.similarity is None else SHORT_WITH_MEANING
+    if lengths and lengths.deviation + leaning(pair) < least:
         told = {"target": str(lengths.target), "usual": str(lengths.usual)}
         yield Found(
             N_(
