@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -12,6 +12,7 @@ _WITHOUT_SPACES = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my", "bo", "d
 _COUNTED_BY_CHARACTER = _WITHOUT_SPACES | {"ko"}
 
 
+@lru_cache(maxsize=1_000)
 def primary(tag: str) -> str:
     """The primary language subtag in lower case: "zh" of "zh-Hant-TW"."""
     return tag.replace("_", "-").split("-")[0].lower()

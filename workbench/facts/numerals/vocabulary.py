@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from workbench.facts.first_look import first_words
 from workbench.facts.numerals.cardinals import Rules, Word
 from workbench.facts.numerals.digits import DIGITS
 from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTER, WORD_BEGINS, WORD_ENDS, spellings
@@ -25,10 +26,11 @@ PARTS = (
 class Vocabulary:
     """`likely` finds where a number may begin, `begin` reads there, `piece` reads one word or run of digits, `joined` what stands between two.
 
-    `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
+    `first` are the words a numeral in words may begin with, None where it may be part of any compound. `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
     `silent` those that mean something else unless `counted` says what they count."""
 
     name: str
+    first: frozenset[str] | None
     words: dict[str, tuple[Word, ...]]
     bound: dict[str, tuple[Word, ...]]
     begin: re.Pattern[str]
@@ -70,6 +72,7 @@ def vocabulary(name: str) -> Vocabulary:
     short = {each: worth for word, worth in _forms(name, "numerals", "abbreviated") for each in spellings(word)}
     return Vocabulary(
         name=name,
+        first=None if compound else _first(words, articles, strings(name, "numerals", "prefixes")),
         words=words,
         bound=bound,
         begin=re.compile(rf"{DIGITS}|{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
@@ -94,6 +97,11 @@ def vocabulary(name: str) -> Vocabulary:
         compound=compound,
         rules=Rules(*(bool(said.get(key)) for key in ("joins_tens", "adds_to_ten", "ordinals_go_on"))),
     )
+
+
+def _first(words: Iterable[str], articles: Sequence[str], prefixes: Sequence[str]) -> frozenset[str]:
+    begins = first_words(word for word in words if word not in articles)
+    return frozenset(prefix + word for prefix in ("", *prefixes) for word in begins)
 
 
 def _words(name: str) -> dict[str, tuple[Word, ...]]:
