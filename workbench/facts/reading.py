@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.fact import Fact, Qualifier
+from workbench.facts.first_look import DIGIT
 from workbench.facts.numerals.finding import find_numerals
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
@@ -43,6 +44,7 @@ class Reading:
     _taken: bytearray = field(default_factory=bytearray)
     plain: str = ""
     low: str = ""
+    has_digits: bool = False
     _numerals: tuple[Numeral, ...] | None = None
     # Whether characters were taken since the numerals were last sorted out.
     _stale: bool = False
@@ -51,6 +53,7 @@ class Reading:
         self.plain = shadow(self.text)
         self.low = lowered(self.plain)
         self._taken = bytearray(len(self.text))
+        self.has_digits = DIGIT.search(self.plain) is not None
 
     @property
     def numerals(self) -> tuple[Numeral, ...]:

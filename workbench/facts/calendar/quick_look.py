@@ -9,7 +9,7 @@ from workbench.facts.calendar.names import months, weekdays
 from workbench.facts.calendar.relative import relative_phrases
 from workbench.facts.calendar.units import units
 from workbench.facts.calendar.years import period_names
-from workbench.facts.first_look import DIGIT, key_words, words_of
+from workbench.facts.first_look import key_words, words_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 from workbench.text.language import primary, writes_spaces
@@ -19,7 +19,7 @@ from workbench.text.language import primary, writes_spaces
 def may_tell_a_date(reading: Reading) -> bool:
     """False where no digit, no number word and no word of dates stands in the text."""
     known = _words(reading.language)
-    if known is None or DIGIT.search(reading.plain) or reading.numerals:
+    if known is None or reading.has_digits or reading.numerals:
         return True
     return not known.isdisjoint(words_of(reading.low))
 

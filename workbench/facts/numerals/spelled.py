@@ -34,7 +34,7 @@ def find_spelled(text: str, low: str, language: str) -> Iterator[Numeral]:
     while likely := words.likely.search(low, place):
         begin = words.begin.match(low, likely.start())
         if begin is None:
-            place = likely.end()
+            place = likely.start() + 1
             continue
         start = begin.start("word") if begin["word"] else begin.start()
         numeral = _read(text, low, start, words)

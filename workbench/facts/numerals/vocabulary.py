@@ -63,9 +63,6 @@ def vocabulary(name: str) -> Vocabulary:
     tail = rf"{LETTER}*" if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
     prefix = f"(?:{prefixes})??" if prefixes != "(?!)" else ""
-    initials = re.escape(
-        "".join(sorted({word[0] for word in (*words, *bound, *strings(name, "numerals", "prefixes"))}))
-    )
     article = rf"(?:(?:{any_of(articles)}) {{1,3}})?" if articles else ""
     joiners = strings(name, "numerals", "joiners")
     attached = any_of(strings(name, "numerals", "attached_joiners"))
@@ -76,7 +73,7 @@ def vocabulary(name: str) -> Vocabulary:
         words=words,
         bound=bound,
         begin=re.compile(rf"{DIGITS}|{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
-        likely=re.compile(rf"[{initials}]{BEGINS_BEHIND}|[0-9](?<![0-9].)|\.(?<![\w.].)"),
+        likely=re.compile(_likely([*words, *bound], strings(name, "numerals", "prefixes"))),
         piece=re.compile(rf"(?P<digits>{DIGITS})|(?:{any_of([*words, *bound])}){tail}"),
         joined=re.compile(
             rf"(?P<and> {{1,3}}(?:{any_of([each for each in joiners if each != '-'])}) {{1,3}}|(?<! )-(?! )"
@@ -97,6 +94,19 @@ def vocabulary(name: str) -> Vocabulary:
         compound=compound,
         rules=Rules(*(bool(said.get(key)) for key in ("joins_tens", "adds_to_ten", "ordinals_go_on"))),
     )
+
+
+def _likely(words: Sequence[str], prefixes: Sequence[str]) -> str:
+    """Where a number may begin: at digits, a point before them, or a word that begins like a number's. It begins with a set of
+    letters, so that all others are skipped quickly; what may follow each of them comes behind."""
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word[0], []).append(word[1:])
+    for prefix in prefixes:
+        behind.setdefault(prefix[0], []).append(prefix[1:])
+    initials = re.escape("".join(sorted(behind)))
+    ways = "|".join(rf"(?<={re.escape(letter)}){any_of(rest)}" for letter, rest in sorted(behind.items()))
+    return rf"[{initials}0-9.](?:{BEGINS_BEHIND}(?:{ways})|(?<=[0-9])(?<![0-9].)|(?<=\.)(?<![\w.].))"
 
 
 def _first(words: Iterable[str], articles: Sequence[str], prefixes: Sequence[str]) -> frozenset[str]:
