@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.facts.fact import Fact, Qualifier
+from workbench.facts.first_look import DIGIT
 from workbench.facts.numerals.finding import find_numerals
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
@@ -43,21 +44,28 @@ class Reading:
     _taken: bytearray = field(default_factory=bytearray)
     plain: str = ""
     low: str = ""
+    has_digits: bool = False
     _numerals: tuple[Numeral, ...] | None = None
+    # Whether characters were taken since the numerals were last sorted out.
+    _stale: bool = False
 
     def __post_init__(self) -> None:
         self.plain = shadow(self.text)
         self.low = lowered(self.plain)
         self._taken = bytearray(len(self.text))
+        self.has_digits = DIGIT.search(self.plain) is not None
 
     @property
     def numerals(self) -> tuple[Numeral, ...]:
         """The numerals that nobody has taken, in order."""
         if self._numerals is None:
             self._numerals = find_numerals(self.plain, self.low, self.language)
-        if 1 not in self._taken:
-            return self._numerals
-        return tuple(each for each in self._numerals if self.is_free(each.start, each.end))
+            self._stale = True
+        if self._stale and self._numerals:
+            # What is taken stays taken.
+            self._numerals = tuple(each for each in self._numerals if self.is_free(each.start, each.end))
+        self._stale = False
+        return self._numerals
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no fact was read from any of these characters yet."""
@@ -66,6 +74,7 @@ class Reading:
     def take(self, start: int, end: int) -> None:
         """Say that these characters are read."""
         self._taken[start:end] = b"\x01" * (end - start)
+        self._stale = True
 
     def fact(
         self,

@@ -25,18 +25,21 @@ def section(language: str, name: str) -> Section:
     return _data(language).get(name, {})
 
 
+@cache
 def strings(language: str, name: str, key: str) -> tuple[str, ...]:
     """The list of words under that key."""
     told = section(language, name).get(key, ())
     return tuple(map(str, told)) if isinstance(told, list) else ()
 
 
+@cache
 def amounts(language: str, name: str, key: str) -> dict[str, Decimal]:
     """The words under that key and what they are worth."""
     told = section(language, name).get(key, {})
     return {word: Decimal(str(worth)) for word, worth in told.items()} if isinstance(told, dict) else {}
 
 
+@cache
 def named(language: str, name: str, key: str) -> dict[str, str]:
     """The words under that key and what they stand for."""
     told = section(language, name).get(key, {})

@@ -11,7 +11,7 @@ from workbench.checks.pair import Pair, Side
 from workbench.facts import SURE, Fact
 from workbench.facts.names.gazetteer import writes_latin
 from workbench.facts.names.name import Sort
-from workbench.facts.names.romanising import HEARD, heard_in
+from workbench.facts.names.romanising import HEARD, is_heard_in
 
 # Below these a name is missing: between scripts, where one side writes it in Chinese characters, and in one script. They
 # are stricter than what the room of names calls missing, since translations shorten names.
@@ -62,16 +62,11 @@ def _is_personal(name: str) -> bool:
 def _is_missing(fact: Fact, side: Side, other: Side) -> bool:
     if any(word in other.text for word in fact.text.split() if len(word) >= SHORTEST):
         return False
-    heard = heard_in(fact.text, side.language, other.bare, other.language)
-    if heard is None or heard.score >= _missing(side.primary, other.primary):
+    least = _missing(side.primary, other.primary)
+    if is_heard_in(fact.text, side.language, other.bare, other.language, least):
         return False
-    return not _is_half_translated(fact.text, side, other)
-
-
-def _is_half_translated(name: str, side: Side, other: Side) -> bool:
-    """Whether the first word is heard alone: of "Noeul Pass" and "Daon Electronics" only that is a sound."""
-    heard = heard_in(name.split()[0], side.language, other.bare, other.language)
-    return heard is not None and heard.score >= HEARD
+    # Of "Noeul Pass" and "Daon Electronics", half translated, only the first word is a sound.
+    return not is_heard_in(fact.text.split()[0], side.language, other.bare, other.language, HEARD)
 
 
 def _missing(one: str, other: str) -> float:

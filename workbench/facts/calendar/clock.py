@@ -39,7 +39,7 @@ class Time:
 def find_times(reading: Reading) -> Iterator[Time]:
     """Times of day in order of their writing: with colons, with words, by name."""
     words = clock_words(reading.language)
-    for match in _MILITARY.finditer(reading.plain):
+    for match in _MILITARY.finditer(reading.plain) if reading.has_digits else ():
         if match[0] < "24":
             yield Time(*match.span(), f"T{match[0][:2]}:{match[0][2:4]}", match[1])
     if not words.anything.search(reading.low):

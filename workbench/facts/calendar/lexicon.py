@@ -5,39 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from workbench.facts.first_look import beginnings_of, key_beginnings, key_words, words_of
 from workbench.facts.patterns import any_of
 from workbench.facts.words import strings
 from workbench.text.language import primary, writes_spaces
 
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-@lru_cache(maxsize=16)
-def words_of(low: str) -> frozenset[str]:
-    """The words of a text in lower case."""
-    return frozenset(_WORD.findall(low))
-
-
-def key_words(phrases: Iterable[str]) -> set[str]:
-    """The longest word of each phrase: where it is missing the phrase is too, and it is rarer than "the" or "this"."""
-    words = (_WORD.findall(phrase) for phrase in phrases)
-    return {max(reversed(each), key=len) for each in words if each}
-
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of a language and the pattern that finds them. `keys` holds a word of each, where the language writes spaces;
-    `unopened` tells that no letter may stand before, for the pattern does not."""
+    """Words of a language and the pattern that finds them. `keys` holds a word of each where the language writes spaces, else
+    how each begins (`spaced` tells which); `unopened` tells that no letter may stand before, for the pattern does not."""
 
     pattern: re.Pattern[str]
-    keys: frozenset[str] | None
+    keys: frozenset[str]
+    spaced: bool = True
     unopened: bool = False
 
     def find(self, low: str) -> Iterator[re.Match[str]]:
         """Where the words stand in a text in lower case, in order."""
-        if self.keys is not None and self.keys.isdisjoint(words_of(low)):
+        if self.keys.isdisjoint(words_of(low) if self.spaced else beginnings_of(low)):
             return
         for match in self.pattern.finditer(low):
             if not self.unopened or not low[match.start() - 1 : match.start()].isalpha():
@@ -50,7 +37,8 @@ def lexicon(words: Iterable[str], language: str, closed: bool = True) -> Lexicon
     words = tuple(words)
     found = any_of(words)
     if primary(language) == "ko" or not writes_spaces(language):
-        return Lexicon(re.compile(found), frozenset() if not words else None, closed and primary(language) == "ko")
+        keys = frozenset(key_beginnings(words))
+        return Lexicon(re.compile(found), keys, spaced=False, unopened=closed and primary(language) == "ko")
     prefixes = strings(language, "dates", "prefixes")
     before = rf"(?:(?<![^\W\d_])|(?<=[ (][{''.join(prefixes)}]))" if prefixes else r"(?<![^\W\d_])"
     keys = key_words(words)

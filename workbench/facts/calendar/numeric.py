@@ -43,7 +43,7 @@ def _context(language: str) -> re.Pattern[str]:
 
 def find_numeric(reading: Reading) -> Iterator[Told]:
     """Dates in digits; those without a year that may be another number too are doubtful."""
-    if not _ANY.search(reading.plain):
+    if not reading.has_digits or not _ANY.search(reading.plain):
         return
     for match in _FULL.finditer(reading.plain):
         if told := _full(match, _order(reading.language)):

@@ -26,7 +26,6 @@ _ROMAN = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
     "xix", "xx", "xxi",
 )  # fmt: skip
-_DIGIT = re.compile(r"\d")
 # A season or a fiscal year, by its first: "2015-16", "2014/15".
 _SEASON = re.compile(r"((?:19|20)\d\d)(?<!\d{5})[/–-](\d\d)(?!\d|[-/.,]\d)")
 _QUARTER = re.compile(r"[qh](?<![^\W_][qh])[1-4](?![^\W_])")
@@ -95,8 +94,7 @@ def find_years(reading: Reading) -> Iterator[Told]:
     """Years, decades, centuries, quarters and halves that stand alone."""
     words = _words(reading.language)
     low = reading.low
-    has_digits = _DIGIT.search(low) is not None
-    for match in words.decade.finditer(low) if has_digits else ():
+    for match in words.decade.finditer(low) if reading.has_digits else ():
         digits = match[1] or match[2]
         if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
             yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
@@ -106,9 +104,9 @@ def find_years(reading: Reading) -> Iterator[Told]:
             yield Told(*match.span(), year=f"{number - 1:02}XX")
     for match in words.period.find(low):
         yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
-    for match in _QUARTER.finditer(low) if has_digits else ():
+    for match in _QUARTER.finditer(low) if reading.has_digits else ():
         yield Told(*match.span(), period=match[0].upper(), sure=0.6)
-    for match in _SEASON.finditer(low) if has_digits else ():
+    for match in _SEASON.finditer(low) if reading.has_digits else ():
         if (int(match[1]) + 1) % 100 == int(match[2]):
             yield Told(*match.span(), year=match[1], sure=0.8)
     for numeral in reading.numerals:

@@ -22,6 +22,8 @@ _PLAIN = re.compile(
     r"(?<![\d.,\w/-])(?:0\d{1,3}-\d{3,4}-\d{4}|\(0\d{1,3}\) ?\d{3,4}-\d{4}|\(\d{3}\) ?\d{3}-\d{4}|1[568]\d\d-\d{4}|1-8\d\d-\d{3}-\d{4}|\d{3}-\d{3}-\d{4})(?![\d-])"
 )
 _WORDS = ("tel", "tel.", "tel:", "phone", "phone:", "telephone", "call", "fax", "fax:", "☎", "📞", "whatsapp")
+# A cheap look: most sentences hold no two groups of digits.
+_SOME_DIGITS = re.compile(r"\d{2}[ .)-]{0,9}\d{2}|\d{7}")
 # So far before a number the word that announces it may stand.
 _NEAR = 24
 _LEAST, _MOST = 7, 15
@@ -36,7 +38,7 @@ def _announced(language: str) -> re.Pattern[str]:
 def find(reading: Reading) -> Iterator[Fact]:
     """Numbers to call; the value is their digits, with "+" when international."""
     low = reading.low
-    if not _has_digits(low):
+    if not reading.has_digits or not _SOME_DIGITS.search(low):
         return
     for pattern in (_INTERNATIONAL, _PLAIN, _NATIONAL):
         for match in pattern.finditer(low):
@@ -49,14 +51,6 @@ def find(reading: Reading) -> Iterator[Fact]:
                 continue
             value = f"+{digits}" if pattern is _INTERNATIONAL else digits
             yield reading.fact("phone", match.start(), match.end(), value)
-
-
-_SOME_DIGITS = re.compile(r"\d{2}[ .)-]*\d{2,}|\d{7}")
-
-
-def _has_digits(low: str) -> bool:
-    """A cheap look: most sentences hold no two groups of digits."""
-    return bool(_SOME_DIGITS.search(low))
 
 
 KIND = Kind("phone", rank=3, find=find)

@@ -14,6 +14,8 @@ from workbench.facts.unit_mentions import measured
 
 def find(reading: Reading) -> Iterator[Fact]:
     """Measured quantities; the value is what is written, feet and inches are added up in feet."""
+    if not reading.numerals:
+        return
     for each in joined(reading, measured(reading)):
         fact = reading.fact("quantity", each.start, each.end, each.value, each.unit, each.step, each.sure)
         yield replace(fact, qualifier=Qualifier.OVER) if each.over else fact

@@ -20,7 +20,7 @@ _TITLED, _SEVERAL, _ONE, _HEADLINE = 0.9, 0.6, 0.4, 0.3
 _NOUNS_TOO = frozenset(["de", "lb"])
 _BEGINNINGS = frozenset(".!?:…\"“„«'‘(•–—-*")
 # The Arabic article, which is written small within a name: "Bashar al-Assad".
-_ARTICLES = "(?:al|el|as|ash|ad|an|ar|at|az)[-’']"
+_ARTICLES = ("al", "el", "as", "ash", "ad", "an", "ar", "at", "az")
 _CONTRACTIONS = ("n't", "n’t", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _MANY_CAPITALS = 0.6
@@ -41,9 +41,36 @@ def _run(language: str) -> re.Pattern[str]:
     dotted = any_of(
         each for each in strings(language, "names", "titles_before") if each.endswith(".") and each[0].isupper()
     )
-    word = rf"(?:{dotted}|(?:{_ARTICLES})?[{letters}](?:(?<=[{letters}])\.(?=[ {letters}])|[\w'’-])*)"
+    word = rf"(?:{dotted}|(?:{any_of(_ARTICLES)}[-’'])?[{letters}](?:(?<=[{letters}])\.(?=[ {letters}])|[\w'’-])*)"
     particles = any_of([f"{each} " for each in strings(language, "names", "particles")])
     return re.compile(rf"(?<![\w@#/.-]){word}(?: (?:{particles}){{0,2}}{word}){{0,8}}")
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    """A capital that begins a word: a pattern that begins with a set of letters skips all others quickly."""
+    return re.compile(rf"[{_capitals()}](?<![\w@#/.-].)")
+
+
+@cache
+def _articled() -> re.Pattern[str]:
+    # What looks back has to be of one length.
+    short, long = (any_of(each for each in _ARTICLES if len(each) == length) for length in (2, 3))
+    return re.compile(rf"[-’'][{_capitals()}](?:(?<={short}..)|(?<={long}..))")
+
+
+def _runs(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words. One begins with a capital, or with a small article where the text has one."""
+    pattern = _run(language)
+    if _articled().search(text):
+        yield from pattern.finditer(text)
+        return
+    place = 0
+    while head := _capital().search(text, place):
+        run = pattern.match(text, head.start())
+        place = run.end() if run else head.end()
+        if run:
+            yield run
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +104,7 @@ def _calendar(language: str) -> frozenset[str]:
 def find_capitalised(text: str, language: str, taken: bytearray) -> Iterator[Name]:
     """The capitalised names; characters that `taken` marks belong to others."""
     headline = _is_headline(text)
-    for run in _run(language).finditer(text):
+    for run in _runs(text, language):
         for start, end in _pieces(text, run.start(), run.end(), language, taken):
             name = _named(text, start, end, language)
             if name:
@@ -93,7 +120,7 @@ def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) ->
         stop = place + len(word)
         # "Theresa May" is a name, "May" alone a month.
         broken = word in words.not_names or (begin is None and word in words.calendar)
-        broken = broken or word.endswith(_CONTRACTIONS) or any(taken[place:stop])
+        broken = broken or word.endswith(_CONTRACTIONS) or taken.find(1, place, stop) >= 0
         is_title = word.lower() in words.titles and begin is not None and text[begin:last].lower() not in words.titles
         if (broken or is_title) and begin is not None:
             yield begin, last
@@ -124,7 +151,7 @@ def _named(text: str, start: int, end: int, language: str) -> Name | None:
     # "Mr" and its like stand before names only; "President" alone is no name.
     if text[start:end].lower() in words.titles or text[start : end + 1].lower() in words.titles:
         return None
-    if any(each in words.institutions for each in told):
+    if not words.institutions.isdisjoint(told):
         return Name(begin, end, value, Sort.INSTITUTION, _ONE) if len(told) > 1 else None
     if value.isupper():
         return Name(begin, end, value, Sort.NAME, _ONE) if len(value) <= 12 else None

@@ -32,6 +32,6 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
 def _add(found: list[Name], taken: bytearray, names: Iterable[Name]) -> None:
     """Add those of the names that touch none found before."""
     for name in names:
-        if not any(taken[name.start : name.end]):
+        if taken.find(1, name.start, name.end) < 0:
             found.append(name)
             taken[name.start : name.end] = b"\1" * (name.end - name.start)

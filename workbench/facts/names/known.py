@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from workbench.facts.first_look import beginnings_of
 from workbench.facts.names.gazetteer import HEAD, WITNESS, Entry, gazetteer
 from workbench.facts.names.name import Name
 from workbench.facts.reading import Reading
@@ -35,9 +36,8 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
     """The places where names may begin, and the entries that begin alike."""
     low, language, known = reading.low, primary(reading.language), gazetteer(reading.language)
     if not writes_spaces(language):
-        for place in range(len(low) - 1):
-            if found := known.get(low[place : place + 2]):
-                yield place, found
+        heads = (each for each in known.keys() & beginnings_of(low) if len(each) == 2)
+        yield from sorted((place, known[each]) for each in heads for place in _places(low, each))
         return
     for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
         if found := known.get(match[0]):
@@ -50,6 +50,14 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
                     break
                 if found := known.get(low[inner : inner + 4]):
                     yield inner, found
+
+
+def _places(low: str, head: str) -> Iterator[int]:
+    """Where the head stands, overlapping places too."""
+    place = low.find(head)
+    while place >= 0:
+        yield place
+        place = low.find(head, place + 1)
 
 
 def _at(reading: Reading, place: int, candidates: tuple[Entry, ...]) -> tuple[Entry, int] | None:

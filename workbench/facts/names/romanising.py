@@ -9,13 +9,14 @@ eleven languages: about one in a hundred names that are there scores lower, and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench.facts.names.reading import KANJI, Reading, read, read_names
 from workbench.facts.names.scripts.korean_spellings import is_korean_name, spells, spells_another
 from workbench.facts.names.scripts.latin import plain
-from workbench.facts.names.sounds import distance, nearest, weight
+from workbench.facts.names.sounds import distance, near, nearest, weight
 from workbench.text.language import primary
 
 SAME, OTHER, UNKNOWN = 0.62, 0.4, 0.5
@@ -105,6 +106,24 @@ def heard_in(name: str, name_language: str, text: str, text_language: str) -> He
     return best if best or not read(text, text_language).sounds else Heard(0, 0, 0.0)
 
 
+def is_heard_in(name: str, name_language: str, text: str, text_language: str, least: float) -> bool:
+    """Whether the text may say the name, with a score of `least` or more: false only where `heard_in` has a lower one.
+
+    Most names are there, and a place where one is heard well enough is found much sooner than the best one."""
+    # Such a name is missed by nobody: `heard_in` has either a high score for it or none.
+    if least <= HEARD and _is_written_in_characters(name, text_language):
+        return True
+    wanted, told = read(name, name_language), read_names(text, text_language)
+    if weight(wanted.sounds) < _LEAST or wanted.script == KANJI:
+        return True
+    if told.sounds and any(
+        part * _score(near(sounds, told.sounds, told.starts), sounds) >= least for part, sounds in _ways(wanted)
+    ):
+        return True
+    heard = heard_in(name, name_language, text, text_language)
+    return heard is None or heard.score >= least
+
+
 def place_in(name: str, name_language: str, text: str, text_language: str) -> Heard | None:
     """Where in a short text the whole name is best heard, with all of the text's letters looked at; None where the name
     or the text does not tell how it sounds."""
@@ -121,17 +140,24 @@ def _is_written_in_characters(name: str, language: str) -> bool:
 
 
 def _best(wanted: Reading, told: Reading) -> Heard:
-    best = _heard(wanted.sounds, told)
-    surname = wanted.words[-1]
-    if len(wanted.words) > 1 and weight(surname) >= _LEAST:
-        alone = _heard(surname, told)
-        if _PART * alone.score > best.score:
-            return replace(alone, score=round(_PART * alone.score, 4))
-    return best
+    """The whole name or the surname alone, whichever is heard better."""
+    found = [(part, _heard(sounds, told)) for part, sounds in _ways(wanted)]
+    part, best = max(found, key=lambda each: each[0] * each[1].score)
+    return replace(best, score=round(part * best.score, 4))
+
+
+def _ways(name: Reading) -> Iterator[tuple[float, str]]:
+    """The name and its last word, where that is long enough, each with what its score counts."""
+    yield 1.0, name.sounds
+    if len(name.words) > 1 and weight(name.words[-1]) >= _LEAST:
+        yield _PART, name.words[-1]
 
 
 def _heard(sounds: str, told: Reading) -> Heard:
     cost, begin, end = nearest(sounds, told.sounds, told.starts)
     begin, end = min(begin, len(told.places) - 1), max(1, min(end, len(told.places)))
-    score = max(0.0, 1 - (cost + _DOUBT) / (weight(sounds) + _DOUBT))
-    return Heard(told.places[begin], told.places[end - 1] + 1, round(score, 4))
+    return Heard(told.places[begin], told.places[end - 1] + 1, _score(cost, sounds))
+
+
+def _score(cost: float, sounds: str) -> float:
+    return round(max(0.0, 1 - (cost + _DOUBT) / (weight(sounds) + _DOUBT)), 4)

@@ -13,9 +13,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from rapidfuzz.fuzz import partial_ratio_alignment
+
 VOWELS = frozenset("aeiou@")
 _WEIGHTS = {"@": 0.05, "R": 0.3, "H": 0.4, "h": 0.6, "w": 0.5, "W": 0.7, "y": 0.4, **dict.fromkeys("aeiou", 0.25)}
 _OTHER_VOWEL, _WITHIN = 0.12, 0.6
+# How many sounds from where letters are alike a word may begin.
+_BESIDE = 3
 # What it costs to put the one for the other, in hundredths. Each pair stands once.
 _NEAR = {
     0: "kq SX CK kK sQ JG gG Jj DT zZ wW hH rR lL vW tD",
@@ -70,6 +74,27 @@ def distance(one: str, other: str) -> float:
                 best = left + gaps[place - 1]
             row[place] = left = best
     return row[-1]
+
+
+def near(name: str, text: str, starts: frozenset[int]) -> float:
+    """What it costs at most to hear the name in the text: its cost at the place where the letters are most alike.
+
+    The place is found without weights, which takes a hundredth of the time of `nearest` and is nearly always right."""
+    alike = partial_ratio_alignment(name, text)
+    if alike is None:
+        return weight(name)
+    begin, end = (alike.dest_start, alike.dest_end) if len(name) <= len(text) else (0, len(text))
+    word = next((place for place in range(begin, max(-1, begin - _BESIDE), -1) if place in starts), begin)
+    return _within(word, text, starts) + distance(name, text[word:end])
+
+
+def _within(begin: int, text: str, starts: frozenset[int]) -> float:
+    """What it costs more to begin within a word, as `nearest` counts it."""
+    cost, place = 0.0, begin
+    while place > 0 and place not in starts and cost < _WITHIN:
+        place -= 1
+        cost += _WEIGHTS.get(text[place], 1.0)
+    return min(_WITHIN, cost)
 
 
 def nearest(name: str, text: str, starts: frozenset[int]) -> tuple[float, int, int]:

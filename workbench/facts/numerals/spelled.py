@@ -8,6 +8,7 @@ from copy import copy
 from decimal import Decimal
 from functools import lru_cache
 
+from workbench.facts.first_look import DIGIT, words_of
 from workbench.facts.numerals.cardinals import Word
 from workbench.facts.numerals.digits import read_digits
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -27,11 +28,13 @@ _M = re.compile("m")
 def find_spelled(text: str, low: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow, and that in lower case) in order, without overlap."""
     words = vocabulary(language)
+    if words.first is not None and words.first.isdisjoint(words_of(low)) and not DIGIT.search(low):
+        return
     place = 0
     while likely := words.likely.search(low, place):
         begin = words.begin.match(low, likely.start())
         if begin is None:
-            place = likely.end()
+            place = likely.start() + 1
             continue
         start = begin.start("word") if begin["word"] else begin.start()
         numeral = _read(text, low, start, words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from workbench.facts.first_look import first_words
 from workbench.facts.numerals.cardinals import Rules, Word
 from workbench.facts.numerals.digits import DIGITS
 from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTER, WORD_BEGINS, WORD_ENDS, spellings
@@ -25,10 +26,11 @@ PARTS = (
 class Vocabulary:
     """`likely` finds where a number may begin, `begin` reads there, `piece` reads one word or run of digits, `joined` what stands between two.
 
-    `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
+    `first` are the words a numeral in words may begin with, None where it may be part of any compound. `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
     `silent` those that mean something else unless `counted` says what they count."""
 
     name: str
+    first: frozenset[str] | None
     words: dict[str, tuple[Word, ...]]
     bound: dict[str, tuple[Word, ...]]
     begin: re.Pattern[str]
@@ -61,19 +63,17 @@ def vocabulary(name: str) -> Vocabulary:
     tail = rf"{LETTER}*" if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
     prefix = f"(?:{prefixes})??" if prefixes != "(?!)" else ""
-    initials = re.escape(
-        "".join(sorted({word[0] for word in (*words, *bound, *strings(name, "numerals", "prefixes"))}))
-    )
     article = rf"(?:(?:{any_of(articles)}) {{1,3}})?" if articles else ""
     joiners = strings(name, "numerals", "joiners")
     attached = any_of(strings(name, "numerals", "attached_joiners"))
     short = {each: worth for word, worth in _forms(name, "numerals", "abbreviated") for each in spellings(word)}
     return Vocabulary(
         name=name,
+        first=None if compound else _first(words, articles, strings(name, "numerals", "prefixes")),
         words=words,
         bound=bound,
         begin=re.compile(rf"{DIGITS}|{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
-        likely=re.compile(rf"[{initials}]{BEGINS_BEHIND}|[0-9](?<![0-9].)|\.(?<![\w.].)"),
+        likely=re.compile(_likely([*words, *bound], strings(name, "numerals", "prefixes"))),
         piece=re.compile(rf"(?P<digits>{DIGITS})|(?:{any_of([*words, *bound])}){tail}"),
         joined=re.compile(
             rf"(?P<and> {{1,3}}(?:{any_of([each for each in joiners if each != '-'])}) {{1,3}}|(?<! )-(?! )"
@@ -94,6 +94,24 @@ def vocabulary(name: str) -> Vocabulary:
         compound=compound,
         rules=Rules(*(bool(said.get(key)) for key in ("joins_tens", "adds_to_ten", "ordinals_go_on"))),
     )
+
+
+def _likely(words: Sequence[str], prefixes: Sequence[str]) -> str:
+    """Where a number may begin: at digits, a point before them, or a word that begins like a number's. It begins with a set of
+    letters, so that all others are skipped quickly; what may follow each of them comes behind."""
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word[0], []).append(word[1:])
+    for prefix in prefixes:
+        behind.setdefault(prefix[0], []).append(prefix[1:])
+    initials = re.escape("".join(sorted(behind)))
+    ways = "|".join(rf"(?<={re.escape(letter)}){any_of(rest)}" for letter, rest in sorted(behind.items()))
+    return rf"[{initials}0-9.](?:{BEGINS_BEHIND}(?:{ways})|(?<=[0-9])(?<![0-9].)|(?<=\.)(?<![\w.].))"
+
+
+def _first(words: Iterable[str], articles: Sequence[str], prefixes: Sequence[str]) -> frozenset[str]:
+    begins = first_words(word for word in words if word not in articles)
+    return frozenset(prefix + word for prefix in ("", *prefixes) for word in begins)
 
 
 def _words(name: str) -> dict[str, tuple[Word, ...]]:
