@@ -41,6 +41,6 @@ def lexicon(words: Iterable[str], language: str, closed: bool = True) -> Lexicon
         return Lexicon(re.compile(found), keys, spaced=False, unopened=closed and primary(language) == "ko")
     prefixes = strings(language, "dates", "prefixes")
     before = rf"(?:(?<![^\W\d_])|(?<=[ (][{''.join(prefixes)}]))" if prefixes else r"(?<![^\W\d_])"
-    keys = set(key_words(words))
-    keys |= {prefix + key for prefix in prefixes for key in keys}
-    return Lexicon(re.compile(rf"{before}{found}(?![^\W\d_])(?<!\d(?=\d))"), frozenset(keys))
+    plain = frozenset(key_words(words))
+    keys = plain | {prefix + key for prefix in prefixes for key in plain}
+    return Lexicon(re.compile(rf"{before}{found}(?![^\W\d_])(?<!\d(?=\d))"), keys)
