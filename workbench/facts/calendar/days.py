@@ -15,7 +15,7 @@ from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import amounts, section, strings
 
 _CAPITAL = re.compile(r" [A-Z][a-z]")
-_CLOSED = r"(?=\s*(?:$|[,;:!?)\]](?!\d)|[-–—] |\.(?!\d|\s*[^\W\d_])))"
+_CLOSED = r"(?=\s{0,4}(?:$|[,;:!?)\]](?!\d)|[-–—] |\.(?!\d|\s{0,4}[^\W\d_])))"
 
 
 @cache

@@ -22,7 +22,7 @@ UNITS = ("year", "month", "week", "day", "hour", "minute", "second", "decade", "
 _IN_YEARS = {"decade": Decimal(10), "century": Decimal(100)}
 # CLDR's plural rules tell these apart, in one language or another.
 _SAMPLES = (1, 2, 3, 5, 11, 100, 1_000_000)
-_DIGITS = re.compile(r"[\d.,' ]*\d")
+_DIGITS = re.compile(r"[\d.,' ]{0,24}\d")
 
 
 @dataclass(frozen=True, slots=True)

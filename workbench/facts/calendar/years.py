@@ -20,7 +20,7 @@ from workbench.text.language import primary
 # A number of four digits in this range, ungrouped and with nothing behind that it counts, is a year more often than not.
 _LIKELY_FIRST, _LIKELY_LAST = 1900, 2099
 _LIKELY = 0.6
-_ENDS = re.compile(r"(?:'s)?(?:\s*$|[)\]\"”»’,.;:!?/](?!\d)| ?[-–—](?!\d)| \(| [-–—]|[-–]\d{2,4}(?!\d))")
+_ENDS = re.compile(r"(?:'s)?(?:\s{0,4}$|[)\]\"”»’,.;:!?/](?!\d)| ?[-–—](?!\d)| \(| [-–—]|[-–]\d{2,4}(?!\d))")
 # The centuries in Roman numerals, as Romance and Slavic languages write them.
 _ROMAN = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",

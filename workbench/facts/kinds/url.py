@@ -31,7 +31,7 @@ _BARE = re.compile(
     re.ASCII,
 )
 _HOST = re.compile(rf"(?:{_LABEL}\.)*{_LABEL}", re.ASCII)
-_CJK_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
+_CJK_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
 # Right behind the host's slash these are the sentence's, more often than a page's name.
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7a3]")
 _BEHIND = frozenset(".,;:!?'*_~…")

@@ -26,7 +26,7 @@ _NO_CITIES = frozenset(
     "South_Georgia Bougainville Canary Faeroe Madeira Azores Isle_of_Man Boise Yap Auckland_Islands Norte".split()
 )
 _PARTS = frozenset(["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"])
-_BRACKETED = re.compile(r" ?[(（]([^)）]*)[)）]")
+_BRACKETED = re.compile(r" ?[(（]([^(（)）]{0,80})[)）]")
 # What may follow a name within its word. Russian and Ukrainian change the last letters ("Франция", "Францией"; "Иран",
 # "Ирана"), German adds an s, and where a data file says "american*" any ending may follow.
 _WHOLE = r"(?![\w\u0300-\u036f\u064b-\u065f\u0900-\u0963])"

@@ -52,7 +52,7 @@ def _signs(language: str) -> _Signs | None:
     )  # fmt: skip
 
 
-_NOTHING_COUNTED = re.compile(r"(?!\s*[\w%])")
+_NOTHING_COUNTED = re.compile(r"(?!\s{0,4}[\w%])")
 
 
 def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable[Numeral]:
