@@ -11,7 +11,6 @@ import re
 import time
 from collections.abc import Iterator
 
-import pytest
 import regex
 
 import workbench.checks
