@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -43,20 +43,18 @@ def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
     if not pair.target.text.strip():
         return ()
     found = [
-        finding for check in checks() if check.id not in choices.off for finding in _findings(check, pair, choices)
+        _finding(check, each, choices)
+        for check in checks()
+        if check.id not in choices.off
+        for each in islice(check.find(pair), MOST_FINDINGS)
     ]
     return tuple(
         sorted(found, key=lambda finding: (-finding.severity, finding.target or finding.source, finding.check))
     )
 
 
-def _findings(check: Check, pair: Pair, choices: Choices) -> Iterator[Finding]:
-    for found in islice(check.find(pair), MOST_FINDINGS):
-        severity = choices.severities.get(check.id) or found.severity or check.severity
-        yield _finding(check, found, severity)
-
-
-def _finding(check: Check, found: Found, severity: Severity) -> Finding:
+def _finding(check: Check, found: Found, choices: Choices) -> Finding:
+    severity = choices.severities.get(check.id) or found.severity or check.severity
     return Finding(
         check.id, found.kind or check.kind, severity, found.message, found.values, found.source, found.target
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # The zeros of the scripts whose digits stand in running text (Unicode, general category Nd).
 _ZEROS = (
@@ -32,11 +32,13 @@ def _changed() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
 
 
+@lru_cache(maxsize=16)
 def shadow(text: str) -> str:
     """The text with ASCII digits, half-width signs and plain spaces; every character keeps its place."""
     return text.translate(_table()) if _changed().search(text) else text
 
 
+@lru_cache(maxsize=16)
 def lowered(text: str) -> str:
     """The text in lower case with every character in its place, also where lower case would be longer ("İ")."""
     low = text.lower()

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity, Span
 from workbench.checks.pair import Pair, Side
+from workbench.facts.first_look import DIGIT
 
-_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9])([A-Z]{1,6})[- ]?(\d{1,5})(?![\d.,]*\d)(?![A-Za-z])")
+_IDENTIFIER = re.compile(r"([A-Z](?<![A-Za-z0-9].)[A-Z]{0,5})[- ]?(\d{1,5})(?![\d.,]*\d)(?![A-Za-z])")
 
 
 def find(pair: Pair) -> Iterator[Found]:
@@ -25,6 +26,8 @@ def find(pair: Pair) -> Iterator[Found]:
 
 
 def _identifiers(side: Side) -> dict[tuple[str, str], Span]:
+    if not DIGIT.search(side.plain):
+        return {}
     return {(match[1], match[2]): match.span() for match in _IDENTIFIER.finditer(side.plain)}
 
 

@@ -40,7 +40,7 @@ class _Words:
     decade: re.Pattern[str]
     decade_after: re.Pattern[str]
     century: re.Pattern[str]
-    century_words: tuple[str, ...]
+    century_word: re.Pattern[str]
     century_after: re.Pattern[str]
     quarter: re.Pattern[str]
     period: Lexicon
@@ -72,7 +72,7 @@ def _words(language: str) -> _Words:
             rf"|(?<![^\W_])({any_of(_ROMAN)}|\d{{1,2}}){suffix(language)}(?:{listed('century_after')})"
             rf"|(?<![\d.,])({own}\d{{1,2}})(?:{listed('century_after')})"
         ),
-        century_words=(*strings(language, "dates", "century_before"), *strings(language, "dates", "century_after")),
+        century_word=re.compile(f"{listed('century_before')}|{listed('century_after')}"),
         century_after=re.compile(listed("century_after")),
         quarter=re.compile(rf"{suffix(language)}(?:{listed('quarter_after')})"),
         period=lexicon(periods, language),
@@ -98,7 +98,7 @@ def find_years(reading: Reading) -> Iterator[Told]:
         digits = match[1] or match[2]
         if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
             yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
-    for match in words.century.finditer(low) if any(word in low for word in words.century_words) else ():
+    for match in words.century.finditer(low) if words.century_word.search(low) else ():
         number = _century(match[1] or match[2] or match[3], reading.language)
         if 1 < number <= 21 or number and not match[3]:
             yield Told(*match.span(), year=f"{number - 1:02}XX")

@@ -30,6 +30,8 @@ _BARE = re.compile(
     rf"(?<![a-z0-9.@/_\u00c0-\u024f-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,6}}(?:{_PLAIN_ENDINGS})(?![a-z0-9_@-]|\.[a-z0-9])(?::\d{{1,5}})?{_PATH}",
     re.ASCII,
 )
+# A point with a letter behind stands in every address, and at the end of few sentences.
+_LIKELY = re.compile(r"\.(?=[^\W\d_])|:(?=//)")
 _HOST = re.compile(rf"(?:{_LABEL}\.)*{_LABEL}", re.ASCII)
 _CJK_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
 # Right behind the host's slash these are the sentence's, more often than a page's name.
@@ -45,7 +47,7 @@ _SHORT = re.compile(r"[a-z0-9-]{1,2}\.[a-z]{2}")
 def find(reading: Reading) -> Iterator[Fact]:
     """Addresses, without the punctuation of the sentence around them."""
     low = reading.low
-    if "." not in low and "://" not in low:
+    if not _LIKELY.search(low):
         return
     patterns = [_SCHEME] if "://" in low else []
     for pattern in [*patterns, *([_WWW] if "www." in low else []), _BARE]:

@@ -78,6 +78,7 @@ class _Words:
     """What a language says of capitalised words."""
 
     titles: frozenset[str]
+    title_begins: frozenset[str]
     institutions: frozenset[str]
     not_names: frozenset[str]
     calendar: frozenset[str]
@@ -86,7 +87,9 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     own = [strings(language, "names", key) for key in ("titles_before", "institution", "not_names")]
-    return _Words(frozenset(map(str.lower, own[0])), frozenset(own[1]), frozenset(own[2]), _calendar(language))
+    titles = frozenset(map(str.lower, own[0]))
+    begins = frozenset(title.split(" ")[0] for title in titles)
+    return _Words(titles, begins, frozenset(own[1]), frozenset(own[2]), _calendar(language))
 
 
 @cache
@@ -138,7 +141,7 @@ def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) ->
 def _named(text: str, start: int, end: int, language: str) -> Name | None:
     """The run as a name; None for one word that has its capital from beginning a sentence."""
     words = _words(language)
-    begin, title = _without_title(text, start, end, words.titles)
+    begin, title = _without_title(text, start, end, words)
     end = begin + len(_without_possessive(text[begin:end]).rstrip("'’-."))
     told = text[begin:end].split(" ")
     while len(told) > 1 and told[-1].islower():
@@ -162,11 +165,10 @@ def _named(text: str, start: int, end: int, language: str) -> Name | None:
     return Name(begin, end, value, Sort.NAME, _ONE)
 
 
-def _without_title(text: str, start: int, end: int, titles: frozenset[str]) -> tuple[int, bool]:
+def _without_title(text: str, start: int, end: int, words: _Words) -> tuple[int, bool]:
     """Where the name begins behind the titles within the run or right before it ("premier ministre Attal")."""
-    title, begin = False, start
-    while True:
-        rest = text[begin:end]
+    title, begin, titles = False, start, words.titles
+    while (rest := text[begin:end]).split(" ", 1)[0].lower() in words.title_begins:
         for count in (3, 2, 1):
             head = " ".join(rest.split(" ")[:count])
             if head.lower() in titles and len(head) + 1 < len(rest):

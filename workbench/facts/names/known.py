@@ -39,6 +39,10 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
         heads = (each for each in known.keys() & beginnings_of(low) if len(each) == 2)
         yield from sorted((place, known[each]) for each in heads for place in _places(low, each))
         return
+    if language not in ("ko", "ar"):
+        heads = known.keys() & frozenset(HEAD.findall(low))
+        yield from sorted((place, known[each]) for each in heads for place in _places(low, each) if _is_head(low, place, each))
+        return
     for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
         if found := known.get(match[0]):
             yield match.start(), found
@@ -50,6 +54,12 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
                     break
                 if found := known.get(low[inner : inner + 4]):
                     yield inner, found
+
+
+def _is_head(low: str, place: int, head: str) -> bool:
+    """Whether a word begins there, and with no other letters."""
+    match = HEAD.match(low, place)
+    return match is not None and match[0] == head
 
 
 def _places(low: str, head: str) -> Iterator[int]:
