@@ -40,8 +40,10 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
         yield from sorted((place, known[each]) for each in heads for place in _places(low, each))
         return
     if language not in ("ko", "ar"):
-        heads = known.keys() & frozenset(HEAD.findall(low))
-        yield from sorted((place, known[each]) for each in heads for place in _places(low, each) if _is_head(low, place, each))
+        words = known.keys() & frozenset(HEAD.findall(low))
+        yield from sorted(
+            (place, known[each]) for each in words for place in _places(low, each) if _is_head(low, place, each)
+        )
         return
     for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
         if found := known.get(match[0]):
