@@ -90,11 +90,11 @@ def hindrances(session: Session, actor: Actor, edition: Edition) -> list[Problem
     if edition.state is not EditionState.IN_REVIEW:
         found.append(Problem(N_("The edition has not been handed over for review.")))
     if open_units := [unit for unit in units if unit.state is UnitState.INITIAL]:
-        found.append(Problem(N_("%(count)s units are not confirmed."), count=len(open_units)))
+        found.append(Problem(N_("Units not confirmed: %(count)s."), count=len(open_units)))
     if stale := [unit for unit in units if unit.is_stale]:
-        found.append(Problem(N_("%(count)s units were made from an older source."), count=len(stale)))
+        found.append(Problem(N_("Units made from an older source: %(count)s."), count=len(stale)))
     if suggested := sum(open_suggestion_counts(session, edition).values()):
-        found.append(Problem(N_("%(count)s suggestions are neither taken over nor declined."), count=suggested))
+        found.append(Problem(N_("Suggestions neither taken over nor declined: %(count)s."), count=suggested))
     own = [unit for unit in units if unit.last_translator_id == actor.user_id]
     if own and not edition.article.newsroom.allows_self_approval:
         found.append(Refused(N_("You translated %(count)s units yourself: another editor approves."), count=len(own)))
