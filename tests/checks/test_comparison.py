@@ -78,3 +78,8 @@ def test_a_converted_amount_in_brackets_is_no_difference() -> None:
 def test_a_number_only_one_side_says_is_minor() -> None:
     pair = pair_of("도서관이 문을 열었다.", "ko", "The library, one of 12, has opened.", "en")
     assert [finding.severity for finding in check_pair(pair) if finding.check == "numbers"] == [Severity.MINOR]
+
+
+def test_a_text_of_thousands_of_numbers_keeps_nobody_waiting() -> None:
+    numbers = " ".join(str(number) for number in range(1, 3_000))
+    assert [each for each in found("ko", numbers, "en", numbers + " 9999") if each.check == "numbers"] == []

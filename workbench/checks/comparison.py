@@ -37,12 +37,16 @@ class Difference:
 # What is said in words and names is compared by checks of their own.
 _COMPARED = COUNTED | {"date", "time", "phone"}
 _CALENDAR = frozenset({"date", "time"})
+# A segment with more facts than this is a table or an attack, and comparing each with each would keep everybody waiting.
+MOST = 400
 
 
 def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """The differences, contradictions first. Facts that are not sure match but never differ."""
     here = [fact for fact in source if fact.kind in _COMPARED]
     there = [fact for fact in target if fact.kind in _COMPARED]
+    if max(len(here), len(there)) > MOST:
+        return ()
     left_here, left_there = _left(here, there), _left(there, here)
     found = list(_other_units(left_here, left_there))
     found += _other_values(left_here, left_there)
