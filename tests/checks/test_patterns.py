@@ -30,8 +30,8 @@ LINES = tuple((piece * LENGTH)[:LENGTH] for piece in PIECES) + tuple(
 LINEAR = re.compile(r"(?=(.))")
 AS_LONG = 10
 # Seconds that nobody minds.
-QUICK = 0.004
-LONGEST = 0.010
+QUICK = 0.02
+LONGEST = 0.05
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
