@@ -17,6 +17,7 @@ WRONG = "市政府将在下月15日之前招聘46名司机。"
 
 def on_drivers(page: Page):
     """The row of that sentence, which becomes the one that is worked on."""
+    expect(page.locator(".desk__hints kbd").first).to_have_text("Ctrl ↵")
     row = page.locator(".unit:has(.unit__source:text('64'))").first
     row.locator(".unit__side").click()
     expect(row).to_have_class("unit unit--active")

@@ -42,6 +42,12 @@ def text_of(page: Page, number: int) -> str:
     return row(page, number).locator(".unit__target").get_attribute("data-text") or ""
 
 
+def far_away(page: Page) -> None:
+    """Every answer takes four tenths of a second, as from the other side of the earth."""
+    line = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", line)
+
+
 def test_two_conflicts_are_asked_about_one_after_the_other(desk):
     first = desk("theo", "06-interview", "ja")
     second = desk("sakura", "06-interview", "ja")
@@ -49,6 +55,7 @@ def test_two_conflicts_are_asked_about_one_after_the_other(desk):
         type_in(first, number, f"テオの文{number}")
         expect(first.locator("#saved")).to_contain_text("Saved")
         first.locator("#saved").evaluate("place => { place.textContent = '' }")
+    far_away(second)
     type_in(second, 2, "桜の文2")
     second.keyboard.press("Control+Enter")
     dialog = second.locator("#conflict")
@@ -64,6 +71,23 @@ def test_two_conflicts_are_asked_about_one_after_the_other(desk):
     expect(dialog).not_to_be_visible()
     second.reload()
     assert [text_of(second, number) for number in (2, 3)] == ["桜の文2", "テオの文3"]
+
+
+def test_an_answer_that_breaks_off_is_no_answer(desk):
+    page = desk("theo", "02-economy", "zh-Hans")
+    broken = []
+
+    def break_off(route):
+        broken.append(route.request.url)
+        route.fulfill(status=200, content_type="application/json", body='{"id": ')
+
+    page.route("**/units/*/findings", break_off)
+    page.route("**/units/*/target", break_off, times=1)
+    type_in(page, 4, "一条断了的线。")
+    expect(page.locator("#saved")).to_contain_text("Saved", timeout=15_000)
+    assert {address.rpartition("/")[2] for address in broken} == {"findings", "target"}
+    page.reload()
+    assert text_of(page, 4) == "一条断了的线。"
 
 
 def test_a_draft_of_an_older_text_is_asked_about_after_a_reload(desk):

@@ -2,6 +2,7 @@
 
 import { csrfToken, takeCsrfToken } from "../base-words.js";
 
+const NO_ANSWER = { ok: false, status: 0, told: {} };
 const headers = () => ({ "X-Requested-With": "fetch", "X-CSRFToken": csrfToken(), Accept: "application/json" });
 
 // { ok, status, told }: `status` is 0 without a connection, or when `signal` said to give up; `told` is the answer's JSON.
@@ -10,14 +11,15 @@ export async function post(address, fields, { again = true, signal } = {}) {
     const body = new URLSearchParams(fields);
     body.delete("csrf_token"); // the header says it, also after a new sign-in
     const answer = await fetch(address, { method: "POST", body, headers: headers(), redirect: "follow", signal });
-    const told = await answer.json().catch(() => ({}));
-    if (answer.status === 400 && told.token && again) {
+    const told = await answer.json().catch(() => null);
+    if (!told && answer.ok) return NO_ANSWER; // it broke off on its way here
+    if (answer.status === 400 && told?.token && again) {
       takeCsrfToken(told.token);
       return post(address, fields, { again: false, signal });
     }
-    return { ok: answer.ok, status: answer.status, told };
+    return { ok: answer.ok, status: answer.status, told: told ?? {} };
   } catch {
-    return { ok: false, status: 0, told: {} };
+    return NO_ANSWER;
   }
 }
 

@@ -19,6 +19,11 @@ export function conflicted(unit, told, text, again = null) {
   ask();
 }
 
+// What was to be done with the text when it turned out to be asked about: done when the person keeps theirs.
+export function whenAnswered(unit, again) {
+  questions.find((each) => each.unit === unit).again = again;
+}
+
 export const isConflicted = (unit) => questions.some((each) => each.unit === unit);
 
 function ask() {

@@ -4,7 +4,7 @@ import { ask } from "../dialogs.js";
 import { toast } from "../base-toasts.js";
 import { post } from "./asking.js";
 import { faults, insert, insertCode, nextMissing } from "./codes.js";
-import { conflicted } from "./conflicts.js";
+import { conflicted, isConflicted, whenAnswered } from "./conflicts.js";
 import { unfinished } from "./fits.js";
 import { box, choose, copySource, current, leave, next, previous } from "./editor.js";
 import { refresh, showPart } from "./panel.js";
@@ -26,7 +26,12 @@ const textIn = (row) => (row === current() ? box.value : row.querySelector(".uni
 // Sends a deed on a row with its text. Resolves to the answer.
 async function send(row, deed, fields = {}, text = textIn(row), { quiet = false } = {}) {
   const unit = unitOf(row);
+  const again = (kept) => send(row, deed, fields, kept);
   const sent = await save(unit);
+  if (isConflicted(unit)) {
+    whenAnswered(unit, again);
+    return { ok: false, status: 412, told: {} };
+  }
   if (!sent && !isUnsaved(unit)) return { ok: false, told: {} }; // given up: the row says why
   const answer = await post(`/units/${unit}/${deed}`, { row_version: row.dataset.version, target: text, ...fields });
   if (answer.ok) {
@@ -37,7 +42,7 @@ async function send(row, deed, fields = {}, text = textIn(row), { quiet = false 
     recount();
     tell(`${say("saved")} ${clock()}`);
   } else if (answer.status === 412) {
-    conflicted(unit, answer.told, text, (kept) => send(row, deed, fields, kept));
+    conflicted(unit, answer.told, text, again);
   } else if (!answer.told.faults && !answer.told.critical && !quiet) {
     toast(answer.told.problem ?? say("offline"), { kind: "problem" });
   }

@@ -18,7 +18,7 @@ import { all, beside, desk, mayEdit, rowOf } from "./rows.js";
 import { isUnsaved, keep, onConflict } from "./saving.js";
 import { say } from "./told.js";
 
-onConflict(conflicted);
+onConflict(conflicted, isConflicted);
 Object.assign(deeds, { find: focusFind, help: openKeys, finding: nextFinding, previousFinding, silence });
 listen(deeds, codeNumber);
 onChoose(repaint);

@@ -14,8 +14,10 @@ const sending = new Map(); // unit -> promise of the save under way
 const timers = new Map();
 const status = document.getElementById("saved");
 let conflict = () => {};
+let isAsked = () => false;
 
-export const onConflict = (deed) => (conflict = deed);
+// `deed` asks the person about two texts; `asked` says whether a question about the unit still waits for its answer.
+export const onConflict = (deed, asked) => ([conflict, isAsked] = [deed, asked]);
 export const isUnsaved = (unit) => waiting.has(unit) || sending.has(unit);
 
 export function tell(sentence, kind = "") {
@@ -32,11 +34,13 @@ export function keep(unit, text) {
   timers.set(unit, setTimeout(() => save(unit), IDLE));
 }
 
-// Sends the text of a unit now. Resolves to true when the server has it.
+// Sends the text of a unit now. Resolves to true when the server has it. While the person is asked which of two texts
+// stays, nothing is sent: the answer would come after theirs, and ask them again.
 export async function save(unit, extra = {}) {
   clearTimeout(timers.get(unit));
   while (sending.has(unit)) await sending.get(unit);
   if (!waiting.has(unit)) return true;
+  if (isAsked(unit)) return false;
   const sent = send(unit, extra);
   sending.set(unit, sent);
   try {
