@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 from workbench.app import create_app
 from workbench.cli.upgrading import bring_up_to_date
 from workbench.models import db
+from workbench.services.warming_up import warm_up_checks
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -52,10 +53,12 @@ class Server(BaseApplication):  # type: ignore[misc]
 
 
 def _warm_up(app: Flask) -> None:
-    """Compile the templates and answer once before the workers fork: they share what this makes, and nobody waits for it."""
+    """Make templates and the checks' patterns, and answer once, before the workers fork: they share it, nobody waits."""
     for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
     app.test_client().get("/health")
+    warm_up_checks(db.session())
+    db.session.remove()
 
 
 def _share_memory(_server: Any, _worker: Any) -> None:
