@@ -87,4 +87,6 @@ def test_one_wrong_number_among_thousands_is_found():
     right = [str(number) for number in range(3000, 6000)]
     wrong = [*right[:1500], "77777", *right[1501:]]
     found = check_pair(pair_of(" ".join(right), "en", " ".join(wrong), "ko"))
-    assert [each.values for each in found if each.check == "numbers"] == [{"source": "4500 = 4,500", "target": "77777 = 77,777"}]
+    assert [each.values for each in found if each.check == "numbers"] == [
+        {"source": "4500 = 4,500", "target": "77777 = 77,777"}
+    ]
