@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from workbench.checks.derived import Evidence, is_derived
 from workbench.facts import SURE, Fact
 from workbench.facts.agreeing import COUNTED, Agreement, agreement, hours_of
 
@@ -41,13 +43,20 @@ _CALENDAR = frozenset({"date", "time"})
 MOST = 400
 
 
-def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """The differences, contradictions first. Facts that are not sure match but never differ."""
+def compare(
+    source: tuple[Fact, ...], target: tuple[Fact, ...], written_on: datetime.date | None = None
+) -> tuple[Difference, ...]:
+    """The differences, contradictions first. Facts that are not sure match but never differ, nor do those that can be
+    computed from what the other side says; for ages this takes the day the text was written."""
     here = [fact for fact in source if fact.kind in _COMPARED]
     there = [fact for fact in target if fact.kind in _COMPARED]
     if max(len(here), len(there)) > MOST:
         return ()
     left_here, left_there = _left(here, there), _left(there, here)
+    if left_here or left_there:
+        sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)
+        left_here = [fact for fact in left_here if not is_derived(fact, sides[0])]
+        left_there = [fact for fact in left_there if not is_derived(fact, sides[1])]
     found = list(_other_units(left_here, left_there))
     found += _other_values(left_here, left_there)
     found += _unit_of_another(left_here, there, here)
