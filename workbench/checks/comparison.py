@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from workbench.checks.derived import Evidence, is_derived
 from workbench.checks.matching import not_repeated, unsaid
 from workbench.facts import Fact
 from workbench.facts.agreeing import COUNTED, Agreement, agreement
@@ -43,8 +45,11 @@ _CALENDAR = frozenset({"date", "time"})
 MOST = 2 * 400 * 400
 
 
-def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """The differences, contradictions first. Facts that are not sure match but never differ."""
+def compare(
+    source: tuple[Fact, ...], target: tuple[Fact, ...], written_on: datetime.date | None = None
+) -> tuple[Difference, ...]:
+    """The differences, contradictions first. Facts that are not sure match but never differ, nor do those that can be
+    computed from what the other side says; for ages this takes the day the text was written."""
     here = [fact for fact in source if fact.kind in _COMPARED]
     there = [fact for fact in target if fact.kind in _COMPARED]
     if not here and not there:
@@ -55,6 +60,9 @@ def compare(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Differe
     left_here, left_there = unsaid(left_here, there), unsaid(left_there, here)
     if not left_here and not left_there:
         return ()
+    sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)
+    left_here = [fact for fact in left_here if not is_derived(fact, sides[0])]
+    left_there = [fact for fact in left_there if not is_derived(fact, sides[1])]
     found = [Difference(How.UNIT, *pair) for pair in _paired(left_here, left_there, _is_of_another_unit)]
     # Left-over facts stand for each other: of the same kind and unit first, then of the same kind, then any that count.
     for alike in (_same_unit, _same_kind, _both_count):
