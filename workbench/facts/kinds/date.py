@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import Enum, auto
 from functools import cache
 from itertools import chain
 
@@ -16,21 +17,39 @@ from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.named_months import find_named
 from workbench.facts.calendar.neighbours import listed
 from workbench.facts.calendar.numeric import find_numeric
-from workbench.facts.calendar.quick_look import may_tell_a_date
+from workbench.facts.calendar.quick_look import Look, look
 from workbench.facts.calendar.relative import find_relative
 from workbench.facts.calendar.resolving import resolved
 from workbench.facts.calendar.told import Part, Told
-from workbench.facts.calendar.years import find_years
+from workbench.facts.calendar.years import find_named_years, find_years
 from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 
+
+class _Needs(Enum):
+    """What a text has to hold for a finder to find anything."""
+
+    NOTHING = auto()
+    NAMES = auto()
+    NUMBERS = auto()
+    LENGTHS = auto()
+
+
 # Who reads first keeps what it read.
-_FINDERS: tuple[Callable[[Reading], Iterator[Told]], ...] = (
-    find_marked, find_numeric, find_named, find_holidays, find_weekdays, find_years, find_relative, find_days,
-)  # fmt: skip
+_FINDERS: tuple[tuple[Callable[[Reading], Iterator[Told]], _Needs], ...] = (
+    (find_marked, _Needs.NOTHING),
+    (find_numeric, _Needs.NUMBERS),
+    (find_named, _Needs.NAMES),
+    (find_holidays, _Needs.NAMES),
+    (find_weekdays, _Needs.NAMES),
+    (find_named_years, _Needs.NAMES),
+    (find_years, _Needs.NUMBERS),
+    (find_relative, _Needs.LENGTHS),
+    (find_days, _Needs.NUMBERS),
+)
 # Which parts make one date when they stand side by side.
 _TOGETHER = (
     (Part.WEEKDAY, Part.DAY), (Part.WEEKDAY, Part.RELATIVE), (Part.WEEKDAY, Part.MODIFIER), (Part.MONTH, Part.MODIFIER),
@@ -49,8 +68,6 @@ def find(reading: Reading) -> Iterator[Fact]:
     "2018-07", years as "2017". When it is not known the value is the distance, an ISO 8601 duration with its sign inside:
     "P-1M" is last month, "P0D" today, "P-3D" three days ago; a weekday, month or day beside it is kept instead.
     The `unit` says what else is said of the same date: the distance ("P-1M"), or the weekday ("XXXX-WXX-5")."""
-    if not may_tell_a_date(reading):
-        return
     for told in _merged(_found(reading), reading):
         told = from_anchor(told, reading) if not told.doubtful else told
         if told.parts and not told.doubtful and reading.is_free(told.start, told.end):
@@ -60,9 +77,13 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 
 def _found(reading: Reading) -> list[Told]:
+    seen = look(reading)
+    found = list(chain.from_iterable(finder(reading) for finder, needs in _FINDERS if _has(seen, needs)))
+    if not found:
+        return []
     owners: dict[int, Told] = {}
     names = [match.span() for match in _not_dates(reading.language).find(reading.low)]
-    for told in chain.from_iterable(finder(reading) for finder in _FINDERS):
+    for told in found:
         if any(start < told.end and told.start < end for start, end in names):
             continue
         places = range(told.start, told.end)
@@ -72,6 +93,14 @@ def _found(reading: Reading) -> list[Told]:
                 del owners[place]
             owners.update(dict.fromkeys(places, told))
     return sorted(set(owners.values()), key=lambda each: each.start)
+
+
+def _has(seen: Look, needs: _Needs) -> bool:
+    if needs is _Needs.NOTHING:
+        return True
+    if needs is _Needs.NAMES:
+        return seen.names
+    return seen.numbers if needs is _Needs.NUMBERS else seen.numbers or seen.names or seen.units
 
 
 @cache
