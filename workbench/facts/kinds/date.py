@@ -81,18 +81,28 @@ def _found(reading: Reading) -> list[Told]:
     found = list(chain.from_iterable(finder(reading) for finder, needs in _FINDERS if _has(seen, needs)))
     if not found:
         return []
-    owners: dict[int, Told] = {}
     names = [match.span() for match in _not_dates(reading.language).find(reading.low)]
-    for told in found:
-        if any(start < told.end and told.start < end for start, end in names):
-            continue
+    if names:
+        found = [each for each in found if not any(start < each.end and each.start < end for start, end in names)]
+    return _first_of_each_place(found)
+
+
+def _first_of_each_place(found: list[Told]) -> list[Told]:
+    """Those that no earlier one overlaps, in order; what is doubtful gives way to what is not."""
+    kept: dict[int, Told] = {}
+    owners: dict[int, int] = {}
+    for number, told in enumerate(found):
         places = range(told.start, told.end)
-        overlapping = {owner for place in places if (owner := owners.get(place))}
-        if not overlapping or not told.doubtful and all(each.doubtful for each in overlapping):
-            for place in (place for each in overlapping for place in range(each.start, each.end)):
+        overlapping = {owner for place in places if (owner := owners.get(place)) is not None}
+        if overlapping and (told.doubtful or not all(kept[each].doubtful for each in overlapping)):
+            continue
+        for each in overlapping:
+            other = kept.pop(each)
+            for place in range(other.start, other.end):
                 del owners[place]
-            owners.update(dict.fromkeys(places, told))
-    return sorted(set(owners.values()), key=lambda each: each.start)
+        owners.update(dict.fromkeys(places, number))
+        kept[number] = told
+    return sorted(kept.values(), key=lambda each: each.start)
 
 
 def _has(seen: Look, needs: _Needs) -> bool:
