@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from workbench.facts.calendar.holidays import holiday_names
 from workbench.facts.calendar.names import months, weekdays
@@ -17,8 +17,7 @@ from workbench.facts.words import strings
 from workbench.text.language import primary, writes_spaces
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a text holds: a word of the calendar (a month, a weekday, "tomorrow", "century"), a number or digits, a word for a
     stretch of time. Where the words of the language are not parted by spaces, all that begins like one counts."""
 
