@@ -91,9 +91,9 @@ def _words(language: str) -> _Words:
     )
 
 
-def period_names(language: str) -> Lexicon:
+def period_names(language: str) -> Mapping[str, str]:
     """The names of halves of a year."""
-    return _words(language).period
+    return _words(language).periods
 
 
 def find_named_years(reading: Reading) -> Iterator[Told]:
