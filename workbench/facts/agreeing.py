@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 
 from workbench.facts.calendar.comparing import same_date, same_distance, same_duration, same_time
 from workbench.facts.conversion import same_amount, same_quantity
@@ -109,8 +110,12 @@ def numbers_of(fact: Fact) -> frozenset[str]:
     also the hour of a clock with twelve."""
     if fact.kind == "time":
         return hours_of(fact) | {part.lstrip("0") or "0" for part in str(fact.value).removeprefix("T").split(":")}
-    told = f"{fact.value} {fact.unit}" if fact.kind == "date" else str(fact.value)
     if fact.kind == "date" and (century := _CENTURY.fullmatch(str(fact.value))):
         return frozenset({str(int(century[1]) + 1)})
+    return _numbers_in(f"{fact.value} {fact.unit}" if fact.kind == "date" else str(fact.value))
+
+
+@lru_cache(maxsize=1_000)
+def _numbers_in(told: str) -> frozenset[str]:
     parts = "".join(letter if letter.isdigit() else " " for letter in told).split()
     return frozenset(part.lstrip("0") or "0" for part in parts)
