@@ -38,7 +38,7 @@ class Difference:
 
 
 # What is said in words and names is compared by checks of their own.
-_COMPARED = COUNTED | {"date", "time", "phone"}
+COMPARED = COUNTED | {"date", "time", "phone"}
 _CALENDAR = frozenset({"date", "time"})
 # Comparing each fact with each, 400 a side that are all unequal, takes half a second; a pair that asks for more is an attack.
 # What stands on both sides asks for none.
@@ -50,8 +50,8 @@ def compare(
 ) -> tuple[Difference, ...]:
     """The differences, contradictions first. Facts that are not sure match but never differ, nor do those that can be
     computed from what the other side says; for ages this takes the day the text was written."""
-    here = [fact for fact in source if fact.kind in _COMPARED]
-    there = [fact for fact in target if fact.kind in _COMPARED]
+    here = [fact for fact in source if fact.kind in COMPARED]
+    there = [fact for fact in target if fact.kind in COMPARED]
     if not here and not there:
         return ()
     left_here, left_there = not_repeated(here, there), not_repeated(there, here)
