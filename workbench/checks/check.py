@@ -49,7 +49,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace."""
+    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace. `gravest` is the
+    highest severity of its findings, where it is above that."""
 
     id: str
     kind: str
@@ -58,3 +59,4 @@ class Check:
     severity: Severity
     find: Callable[[Pair], Iterator[Found]]
     example: Example
+    gravest: Severity = Severity.MINOR

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from workbench.checks import Finding, Pair, Severity, Side, TermPair, check_pair
+from workbench.checks import Choices, Finding, Pair, Severity, Side, TermPair, below, check_pair
 from workbench.checks.meaning import with_similarity
 from workbench.cli.lines import Answer
 from workbench.cli.lines_on_all_cores import answer_lines_on_all_cores
@@ -63,7 +63,8 @@ def _answer(asked: dict[str, Any], least: Severity, encoder: tuple[str, str] | N
     pair = _pair(asked)
     if encoder:
         pair = with_similarity(pair, _encoder(*encoder))
-    return {"flags": [_told(each) for each in check_pair(pair) if each.severity >= least]}
+    found = check_pair(pair, Choices(off=below(least)))
+    return {"flags": [_told(each) for each in found if each.severity >= least]}
 
 
 def _pair(asked: dict[str, Any]) -> Pair:

@@ -33,7 +33,7 @@ class Measured:
     shared: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """`plain` is the text's shadow, `low` the same in lower case; all three have the same places."""
 

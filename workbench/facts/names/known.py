@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.facts.first_look import beginnings_of
+from workbench.facts.first_look import beginnings_of, places_of
 from workbench.facts.names.gazetteer import HEAD, WITNESS, Entry, gazetteer
 from workbench.facts.names.name import Name
 from workbench.facts.reading import Reading
@@ -37,12 +37,12 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
     low, language, known = reading.low, primary(reading.language), gazetteer(reading.language)
     if not writes_spaces(language):
         heads = (each for each in known.keys() & beginnings_of(low) if len(each) == 2)
-        yield from sorted((place, known[each]) for each in heads for place in _places(low, each))
+        yield from sorted((place, known[each]) for each in heads for place in places_of(each, low))
         return
     if language not in ("ko", "ar"):
         words = known.keys() & frozenset(HEAD.findall(low))
         yield from sorted(
-            (place, known[each]) for each in words for place in _places(low, each) if _is_head(low, place, each)
+            (place, known[each]) for each in words for place in places_of(each, low) if _is_head(low, place, each)
         )
         return
     for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
@@ -62,14 +62,6 @@ def _is_head(low: str, place: int, head: str) -> bool:
     """Whether a word begins there, and with no other letters."""
     match = HEAD.match(low, place)
     return match is not None and match[0] == head
-
-
-def _places(low: str, head: str) -> Iterator[int]:
-    """Where the head stands, overlapping places too."""
-    place = low.find(head)
-    while place >= 0:
-        yield place
-        place = low.find(head, place + 1)
 
 
 def _at(reading: Reading, place: int, candidates: tuple[Entry, ...]) -> tuple[Entry, int] | None:
