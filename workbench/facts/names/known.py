@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.facts.first_look import beginnings_of, places_of
-from workbench.facts.names.gazetteer import HEAD, WITNESS, Entry, gazetteer
+from workbench.facts.first_look import beginnings_of, places_of, words_of
+from workbench.facts.names.gazetteer import HEAD, LONGEST_HEAD, WITNESS, Entry, gazetteer
 from workbench.facts.names.name import Name
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
@@ -18,6 +18,7 @@ _KOREAN_WORD = re.compile(r"(?<![가-힣a-z])(?:[가-힣]{1,2}|[a-z][a-z.]?)|[\u
 # Arabic writes "and", "in", "to", "as" together with the word behind.
 _ARABIC_BEFORE = frozenset("وفبلك")
 _HANJA = 0.5
+_DIGIT_BEHIND = re.compile(r"\d(?<=[^\W\d_].)")
 
 
 def find_known(reading: Reading) -> Iterator[Name]:
@@ -40,9 +41,11 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
         yield from sorted((place, known[each]) for each in heads for place in places_of(each, low))
         return
     if language not in ("ko", "ar"):
-        words = known.keys() & frozenset(HEAD.findall(low))
         yield from sorted(
-            (place, known[each]) for each in words for place in places_of(each, low) if _is_head(low, place, each)
+            (place, known[each])
+            for each in known.keys() & _heads(low, reading.language)
+            for place in places_of(each, low)
+            if _is_head(low, place, each)
         )
         return
     for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
@@ -56,6 +59,19 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
                     break
                 if found := known.get(low[inner : inner + 4]):
                     yield inner, found
+
+
+def _heads(low: str, language: str) -> set[str]:
+    """How the words begin, as `gazetteer` tells it; where only letters can stand there, they are taken from the words."""
+    if _has_marks(language) or _DIGIT_BEHIND.search(low):
+        return set(HEAD.findall(low))
+    return {word[:LONGEST_HEAD] for word in words_of(low)}
+
+
+@cache
+def _has_marks(language: str) -> bool:
+    """Whether marks that are no letters stand within the heads."""
+    return any(not letter.isalnum() for head in gazetteer(language) for letter in head[1:] if letter not in ". -'")
 
 
 def _is_head(low: str, place: int, head: str) -> bool:

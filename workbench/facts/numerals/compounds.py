@@ -5,9 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.facts.numerals.cardinals import Word
-from workbench.facts.numerals.vocabulary import vocabulary
+from workbench.facts.numerals.vocabulary import Vocabulary, vocabulary
 
 _LONGEST_WORD = 80
+
+
+def parts_in(word: str, words: Vocabulary) -> tuple[tuple[Word, ...], ...]:
+    """The parts that a word may play: of one of the vocabulary, or of each part of a compound; empty when it is no number."""
+    whole = words.words.get(word)
+    if whole:
+        return (whole,)
+    return parts_of(word, words.name) if words.compound else ()
 
 
 @lru_cache(maxsize=4_000)

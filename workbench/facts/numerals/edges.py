@@ -13,6 +13,7 @@ _MARKS = (
 )
 MARK = re.compile(f"[{_MARKS}]")
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+LETTERS = rf"[^\W\d_]*(?:[{_MARKS}]+[^\W\d_]*)*"
 WORD_BEGINS = rf"(?<![^\W\d_])(?<![{_MARKS}])"
 # The same, behind the first letter of the word: a pattern that begins with a set of letters skips all others quickly.
 BEGINS_BEHIND = rf"(?<![^\W\d_].)(?<![{_MARKS}].)"

@@ -11,7 +11,7 @@ from functools import cache
 from workbench.facts.first_look import first_words
 from workbench.facts.numerals.cardinals import Rules, Word
 from workbench.facts.numerals.digits import DIGITS
-from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTER, WORD_BEGINS, WORD_ENDS, spellings
+from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTERS, WORD_BEGINS, WORD_ENDS, spellings
 from workbench.facts.patterns import any_of
 from workbench.facts.words import amounts, section, strings
 
@@ -62,7 +62,7 @@ def vocabulary(name: str) -> Vocabulary:
     articles = [word for word, parts in words.items() if parts[0].part == "articles"]
     scales = [word for word, parts in words.items() if parts[0].part == "scales"]
     own = any_of([*(word for word in words if word not in articles), *bound])
-    tail = rf"{LETTER}*" if compound else WORD_ENDS
+    tail = LETTERS if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
     prefix = f"(?:{prefixes})??" if prefixes != "(?!)" else ""
     article = rf"(?:(?:{any_of(articles)}) {{1,3}})?" if articles else ""
