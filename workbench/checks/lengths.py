@@ -69,6 +69,11 @@ def compare_lengths(source: Measured, target: Measured) -> Lengths | None:
     return Lengths(round(here), round(there), round(usual), math.log(there / usual) / spread)
 
 
+def in_english(side: Measured) -> float:
+    """How many letters the text would usually have in English."""
+    return letters(side) / math.exp(expansion(side.language))
+
+
 def letters(side: Measured) -> float:
     """The characters that are not white space, as letters of the language."""
     bare = side.bare
