@@ -27,7 +27,9 @@ def main(name: str, encoder_name: str = "universal-sentence-encoder", setting: s
     encoder = encoder_named(encoder_name, setting)
     vectors = {language: encoder.encode(told) for language, told in _sentences(Path(name), encoder).items()}
     print(f"# How alike two sides are in the eyes of {model_of(encoder.signature)}, measured on translated news by")
-    print("# benchmarks/calibrate_meaning.py: mean and standard deviation of the cosine of translations, and of sentences")
+    print(
+        "# benchmarks/calibrate_meaning.py: mean and standard deviation of the cosine of translations, and of sentences"
+    )
     print("# that have nothing to do with each other.")
     print("[pairs]")
     for pair, figures in _measured(vectors):

@@ -11,14 +11,14 @@ from workbench.checks.meaning import Odd
 from workbench.checks.pair import Pair
 
 # Where a score with meaning says that something is left out, or added.
-LEFT_OUT, ADDED = 2.5, 2.9
+LEFT_OUT, ADDED = 2.5, 2.65
 # What a standard deviation of likeness, the whole way from unrelated to translated, a fact and a sentence weigh.
 LIKENESS, GAIN, FACT, SENTENCE = 0.25, 3.2, 0.75, 1.25
 LEAST_LIKE, MOST_LIKE, MOST_GAIN, MOST_FACTS = -4.0, 2.0, 0.5, 2
-# The gain where no part was left out to see.
-UNSEEN = -0.13
+# The gain where no part was left out to see; and the one from which a sentence more is no sentence that was split.
+UNSEEN, WHOLE_SENTENCE = -0.13, 0.12
 # Below this, lengths and likeness together, no gain makes a score reach its limit.
-DOUBTFUL = 0.6
+DOUBTFUL = 0.8
 
 
 def evidence_of_omission(pair: Pair) -> float | None:
@@ -34,9 +34,15 @@ def evidence_of_addition(pair: Pair) -> float | None:
     doubt = doubt_of_addition(pair)
     if doubt is None or pair.meaning is None:
         return None
+    gain = _gain(pair.meaning.odd_in_target)
+    return doubt + GAIN * gain + FACT * _facts(pair, How.EXTRA) + SENTENCE * _more_sentences(pair, gain)
+
+
+def _more_sentences(pair: Pair, gain: float) -> float:
+    """Between -1, where the target has fewer sentences, and 1, where it has more and they fit without one of its parts:
+    translators split sentences."""
     more = len(pair.target.sentences) - len(pair.source.sentences)
-    sentences = SENTENCE * max(-1, min(1, more))
-    return doubt + GAIN * _gain(pair.meaning.odd_in_target) + FACT * _facts(pair, How.EXTRA) + sentences
+    return max(0.0, min(1.0, gain / WHOLE_SENTENCE)) if more > 0 else max(-1, more)
 
 
 def doubt_of_omission(pair: Pair) -> float | None:

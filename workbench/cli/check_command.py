@@ -44,7 +44,10 @@ ALONE = 50
     '"meaning" in an answer tells whether it was: no encoder covers all languages.',
 )
 @click.option(
-    "--meaning-setting", envvar="WORKBENCH_ENCODER_SETTING", default="", help="The encoder's model: a folder or address."
+    "--meaning-setting",
+    envvar="WORKBENCH_ENCODER_SETTING",
+    default="",
+    help="The encoder's model: a folder or address.",
 )
 def command(jsonl: bool, severity: str, meaning: str, meaning_setting: str) -> None:  # noqa: ARG001 - click needs them
     """Compare segments with their translations and tell what is wrong."""

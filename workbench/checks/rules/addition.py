@@ -58,7 +58,7 @@ CHECK = Check(
     kind="addition",
     title=N_("Something added"),
     description=N_(
-        "The translation is much longer than translations between these two languages are, or somewhat longer with more sentences. Where a sentence encoder is asked, a part that brings it farther from the source counts as well."
+        "The translation is much longer than translations between these two languages are, or somewhat longer with more sentences. Where meaning is compared, a part of the translation counts as well without which both sides are nearer to each other."
     ),
     severity=Severity.MAJOR,
     find=find,

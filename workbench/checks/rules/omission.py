@@ -51,7 +51,7 @@ CHECK = Check(
     kind="omission",
     title=N_("Something left out"),
     description=N_(
-        "The translation is much shorter than translations between these two languages are. Where a sentence encoder is asked, a part of the source that the translation is nearer to without counts as well."
+        "The translation is much shorter than translations between these two languages are. Where meaning is compared, a part of the source counts as well without which both sides are nearer to each other."
     ),
     severity=Severity.MAJOR,
     find=find,

@@ -33,7 +33,7 @@ CHECK = Check(
     kind="meaning",
     title=N_("Something else is said"),
     description=N_(
-        "The meaning of both sides is as unlike as that of sentences that have nothing to do with each other. Looked at only where a sentence encoder is asked."
+        "Both sides are as unlike in meaning as sentences that have nothing to do with each other. Found only where meaning is compared."
     ),
     severity=Severity.MAJOR,
     find=find,
