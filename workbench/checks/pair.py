@@ -111,7 +111,7 @@ class Pair:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Where the facts of the two sides differ."""
-        return compare(self.source.facts, self.target.facts)
+        return compare(self.source.facts, self.target.facts, self.source.written_on)
 
     @cached_property
     def lengths(self) -> Lengths | None:

@@ -8,16 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add
+from itertools import islice
+from operator import add, eq
 
 _WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=16)
+def words_in_order(low: str) -> list[str]:
+    """The words of a text in lower case, letters only, as they follow each other; nobody changes the list."""
+    return _WORD.findall(low)
+
+
+@lru_cache(maxsize=16)
 def words_of(low: str) -> frozenset[str]:
-    """The words of a text in lower case."""
-    return frozenset(_WORD.findall(low))
+    """The different words of a text in lower case."""
+    return frozenset(words_in_order(low))
+
+
+def doubles_a_word(low: str) -> bool:
+    """Whether a word of a text in lower case follows itself."""
+    words = words_in_order(low)
+    return any(map(eq, words, islice(words, 1, None)))
 
 
 @lru_cache(maxsize=16)

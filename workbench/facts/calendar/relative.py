@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
-from workbench.facts.calendar.spans import VAGUELY, Span, find_spans
+from workbench.facts.calendar.span import Span
+from workbench.facts.calendar.spans import VAGUELY, find_spans
 from workbench.facts.calendar.told import Relative, Told
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading

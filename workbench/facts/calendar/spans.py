@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from workbench.facts.calendar.halves import with_half
+from workbench.facts.calendar.span import Span, in_unit
 from workbench.facts.calendar.units import Amount, Units, units
 from workbench.facts.fact import SURE
 from workbench.facts.numerals.numeral import Numeral
@@ -21,18 +23,6 @@ _WEAK = 0.4
 _VAGUE, VAGUELY = frozenset("수數数几幾몇何"), 0.3
 # So many years nobody counts without marking the thousands.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """So much time, in a CLDR unit; `step` and `sure` as in Fact."""
-
-    start: int
-    end: int
-    amount: Decimal
-    unit: str
-    step: Decimal
-    sure: float = 1.0
 
 
 @cache
@@ -53,13 +43,23 @@ def find_spans(reading: Reading) -> list[Span]:
     """The stretches of time of a text that nobody has taken, in order."""
     found = list(_counted(reading))
     words = units(reading.language)
-    found += [_of_word(match, words.words[match[0]]) for match in words.word.find(reading.low)]
+    found += [
+        with_half(_of_word(match, words.words[match[0]]), words.words[match[0]].amount, reading.low, reading.language)
+        for match in words.word.find(reading.low)
+    ]
     if words.compound:
         found += [_of_compound(match, words) for match in words.compound.finditer(reading.low) if _opens(match)]
     articles = _articles(reading.language)
     if articles:
         found += [
-            _of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low) if _opens(match)
+            with_half(
+                _of_word(match, words.worth[match[1]], _WEAK),
+                words.worth[match[1]].amount,
+                reading.low,
+                reading.language,
+            )
+            for match in articles.finditer(reading.low)
+            if _opens(match)
         ]
     return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
 
@@ -83,7 +83,8 @@ def _counted(reading: Reading) -> Iterator[Span]:
             continue
         step = numeral.step * worth.amount
         weak = VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
-        yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+        span = Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+        yield with_half(span, worth.amount, reading.low, reading.language)
 
 
 @cache
@@ -114,23 +115,6 @@ def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:
 
 def _of_compound(match: re.Match[str], words: Units) -> Span:
     return Span(match.start(), match.end(), words.stems[match[1]], words.compounds[match[2]], Decimal(1))
-
-
-# What a unit is worth in the next smaller ones; months and days do not convert exactly.
-_SMALLER = {
-    "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
-    "minute": ("second", 60),
-}  # fmt: skip
-
-
-def in_unit(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
-    """The amount in a smaller unit; None where that cannot be said exactly."""
-    while unit != wanted:
-        if unit not in _SMALLER:
-            return None
-        unit, times = _SMALLER[unit]
-        amount *= times
-    return amount
 
 
 def joined(spans: list[Span], reading: Reading) -> list[Span]:
