@@ -38,7 +38,7 @@ class Difference:
 
 
 # What is said in words and names is compared by checks of their own.
-_COMPARED = COUNTED | {"date", "time", "phone"}
+COMPARED = COUNTED | {"date", "time", "phone"}
 _CALENDAR = frozenset({"date", "time"})
 # Comparing each fact with each, 400 a side that are all unequal, takes half a second; a pair that asks for more is an attack.
 # What stands on both sides asks for none.
@@ -50,14 +50,18 @@ def compare(
 ) -> tuple[Difference, ...]:
     """The differences, contradictions first. Facts that are not sure match but never differ, nor do those that can be
     computed from what the other side says; for ages this takes the day the text was written."""
-    here = [fact for fact in source if fact.kind in _COMPARED]
-    there = [fact for fact in target if fact.kind in _COMPARED]
+    here = [fact for fact in source if fact.kind in COMPARED]
+    there = [fact for fact in target if fact.kind in COMPARED]
     if not here and not there:
         return ()
     left_here, left_there = not_repeated(here, there), not_repeated(there, here)
     if len(left_here) * len(there) + len(left_there) * len(here) > MOST:
         return ()
     left_here, left_there = unsaid(left_here, there), unsaid(left_there, here)
+    if left_here or left_there:
+        sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)
+        left_here = [fact for fact in left_here if not is_derived(fact, sides[0])]
+        left_there = [fact for fact in left_there if not is_derived(fact, sides[1])]
     if not left_here and not left_there:
         return ()
     sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)

@@ -69,13 +69,22 @@ def compare_lengths(source: Measured, target: Measured) -> Lengths | None:
     return Lengths(round(here), round(there), round(usual), math.log(there / usual) / spread)
 
 
+def without_glosses(text: str) -> str:
+    """The text without names in Latin letters that stand in brackets behind other letters: "젤렌스키(Zelensky)"."""
+    return _GLOSS.sub("", text) if ")" in text or "）" in text else text
+
+
+def in_english(side: Measured) -> float:
+    """How many letters the text would usually have in English."""
+    return letters(side) / math.exp(expansion(side.language))
+
+
 def letters(side: Measured) -> float:
     """The characters that are not white space, as letters of the language."""
     bare = side.bare
     share = expansion(side.language)
     if share > DENSE:
         return len("".join(bare.split()))
-    if ")" in bare or "）" in bare:
-        bare = _GLOSS.sub("", bare)
+    bare = without_glosses(bare)
     latin = len("".join(_LATIN.findall(bare)))
     return len("".join(bare.split())) - latin * (1 - math.exp(share))

@@ -10,6 +10,7 @@ from functools import cached_property
 from workbench.checks.comparison import Difference, compare
 from workbench.checks.house_style import StyleRule
 from workbench.checks.lengths import Lengths, compare_lengths
+from workbench.checks.meaning import Meaning
 from workbench.facts import Fact, find_facts
 from workbench.facts.shadow import lowered, shadow
 from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText
@@ -94,8 +95,7 @@ class Pair:
     """A source segment, its translation, and what the newsroom knows that bears on them.
 
     `limit` is the most characters the target may have (0: any); `style_rules` are the newsroom's own; `coded_source` the source with its inline codes where
-    there are any, whose placeholders then stand in both texts; `similarity` the cosine of both sides where a sentence encoder
-    was asked."""
+    there are any, whose placeholders then stand in both texts; `meaning` what a sentence encoder says, where one was asked."""
 
     source: Side
     target: Side
@@ -103,7 +103,7 @@ class Pair:
     limit: int = 0
     style_rules: tuple[StyleRule, ...] = ()
     coded_source: CodedText = field(default_factory=lambda: CodedText(""))
-    similarity: float | None = None
+    meaning: Meaning | None = None
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
