@@ -16,7 +16,7 @@ from functools import lru_cache
 from workbench.facts.names.reading import KANJI, Reading, read, read_names
 from workbench.facts.names.scripts.korean_spellings import is_korean_name, spells, spells_another
 from workbench.facts.names.scripts.latin import plain
-from workbench.facts.names.sounds import distance, lies_within, near, nearest, weight
+from workbench.facts.names.sounds import distance, is_near, lies_within, nearest, weight
 from workbench.text.language import primary
 
 SAME, OTHER, UNKNOWN = 0.62, 0.4, 0.5
@@ -132,9 +132,9 @@ def is_heard_in(name: str, name_language: str, text: str, text_language: str, le
         return True
     if not told.sounds:
         return not read(text, text_language).sounds
-    ways = tuple(_ways(wanted))
-    return any(part * _score(near(sounds, told.sounds, told.starts), sounds) >= least for part, sounds in ways) or any(
-        lies_within(sounds, told.sounds, told.starts, _most(part, sounds, least)) for part, sounds in ways
+    ways = [(sounds, _most(part, sounds, least)) for part, sounds in _ways(wanted)]
+    return any(is_near(sounds, told.sounds, told.starts, most) for sounds, most in ways) or any(
+        lies_within(sounds, told.sounds, told.starts, most) for sounds, most in ways
     )
 
 

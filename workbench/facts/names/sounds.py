@@ -17,12 +17,16 @@ from functools import cache, lru_cache
 from itertools import accumulate, islice
 from math import inf
 
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 VOWELS = frozenset("aeiou@")
 _LIGHT = {"@": 0.05, "R": 0.3, "H": 0.4, "h": 0.6, "w": 0.5, "W": 0.7, "y": 0.4, **dict.fromkeys("aeiou", 0.25)}
 _WEIGHTS = defaultdict(lambda: 1.0, _LIGHT)
 _OTHER_VOWEL, _WITHIN = 0.12, 0.6
+# What a vowel for a consonant costs more than a consonant for another, which costs 1; nothing costs more.
+_UNLIKE = 0.3
+_DEAREST = 1 + _UNLIKE
 # How many sounds from where letters are alike a word may begin.
 _BESIDE = 3
 # What it costs to put the one for the other, in hundredths. Each pair stands once.
@@ -50,7 +54,7 @@ def _costs() -> dict[str, float]:
     for one in letters:
         for other in letters:
             far = max(_WEIGHTS[one], _WEIGHTS[other])
-            costs.setdefault(one + other, far + (0.3 if (one in VOWELS) != (other in VOWELS) else 0.0))
+            costs.setdefault(one + other, far + (_UNLIKE if (one in VOWELS) != (other in VOWELS) else 0.0))
     return costs
 
 
@@ -121,16 +125,19 @@ def _beginnings(gaps: list[float], starts: frozenset[int]) -> list[float]:
     return row
 
 
-def near(name: str, text: str, starts: frozenset[int]) -> float:
-    """What it costs at most to hear the name in the text: its cost at the place where the letters are most alike.
+def is_near(name: str, text: str, starts: frozenset[int], most: float) -> bool:
+    """Whether the name is heard at a cost of at most so much at the place where the letters are most alike.
 
-    The place is found without weights, which takes a hundredth of the time of `nearest` and is nearly always right."""
+    The place is found without weights, which takes a hundredth of the time of `nearest` and is nearly always right; and few
+    letters that differ cost no more than so many of the dearest."""
     alike = partial_ratio_alignment(name, text)
     if alike is None:
-        return weight(name)
+        return weight(name) <= most
     begin, end = (alike.dest_start, alike.dest_end) if len(name) <= len(text) else (0, len(text))
     word = next((place for place in range(begin, max(-1, begin - _BESIDE), -1) if place in starts), begin)
-    return _within(word, text, starts) + distance(name, text[word:end])
+    most -= _within(word, text, starts)
+    told = text[word:end]
+    return _DEAREST * Levenshtein.distance(name, told) <= most or distance(name, told) <= most
 
 
 def _within(begin: int, text: str, starts: frozenset[int]) -> float:
