@@ -14,10 +14,26 @@ HEARD = [
     ("de", "Martin Schulz verlor die Wahl.", "en", "Martin Schulz lost the election."),
     ("en", "Daon Electronics posted a profit.", "ko", "다온전자가 이익을 냈다."),
 ]
+# Several words with capitals that are nobody's name, and are translated.
+TRANSLATED = [
+    ("es", "La Feria del Libro abre hoy.", "en", "The book fair opens today."),
+    ("es", "Ganó el Premio Comunicación Abierta.", "de", "Sie gewann den Preis für offene Verständigung."),
+    ("fr", "La Croix Rouge a envoyé des tentes.", "ko", "적십자가 천막을 보냈다."),
+    ("ru", "Международный Ярмарочный зал открыт.", "en", "The hall for international fairs is open."),
+    ("ru", "Зрители МВФ ждут.", "de", "Die Zuschauer des IWF warten."),
+    (
+        "en",
+        "She wrote “The Salt Garden and Other Doors” in a year.",
+        "ko",
+        "그녀는 『소금 정원과 다른 문들』을 1년 만에 썼다.",
+    ),
+    ("en", "The children watched Captain Turnip.", "zh", "孩子们看了《萝卜船长》。"),
+]
 SWAPPED = [
     ("en", "Nora Whitfield opened the library.", "ko", "마르틴 슐츠가 도서관을 열었다."),
     ("en", "Nora Whitfield opened the library.", "ja", "ゲオルク・シュミットが図書館を開いた。"),
     ("de", "Martin Schulz verlor die Wahl.", "en", "Georg Lindner lost the election."),
+    ("en", "Nora Whitfield opened the library.", "zh", "格奥尔格·施密特为图书馆揭幕。"),
 ]
 
 
@@ -30,6 +46,11 @@ def checks(source_language: str, source: str, target_language: str, target: str)
 
 @pytest.mark.parametrize("pair", HEARD, ids=lambda pair: pair[3])
 def test_a_name_is_heard_in_another_script(pair: tuple[str, str, str, str]) -> None:
+    assert "names" not in checks(*pair)
+
+
+@pytest.mark.parametrize("pair", TRANSLATED, ids=lambda pair: pair[1])
+def test_what_is_nobodys_name_may_be_translated(pair: tuple[str, str, str, str]) -> None:
     assert "names" not in checks(*pair)
 
 
@@ -64,3 +85,27 @@ def test_a_word_that_lost_its_marks_is_minor() -> None:
         )
         == Severity.MINOR
     )
+
+
+def test_the_title_of_a_work_that_lost_its_marks_is_minor() -> None:
+    found = checks(
+        "en", "She sang “The Salt Garden and Other Doors” again.", "de", "Sie sang wieder ihr Lied vom Garten."
+    )
+    assert found.get("quotations") == Severity.MINOR
+
+
+SPEECH = "We have waited long enough for this road, and we will not leave before somebody signs the paper"
+
+
+def test_long_speech_that_lost_its_marks_is_told_where_another_word_has_them() -> None:
+    source = f"“{SPEECH},” said the mayor of the “White Village”."
+    lost = "Der Bürgermeister des „Weißen Dorfs“ sagte, man habe lange genug auf diese Straße gewartet und gehe nicht, bevor jemand unterschreibe."
+    kept = "„Wir haben lange genug auf diese Straße gewartet und gehen nicht, bevor jemand unterschreibt“, sagte der Bürgermeister des Weißen Dorfs."
+    assert checks("en", source, "de", lost).get("quotations") == Severity.MAJOR
+    assert "quotations" not in checks("en", source, "de", kept)
+
+
+def test_long_speech_may_be_quoted_in_parts() -> None:
+    source = f"“{SPEECH},” said the mayor."
+    parts = "Man habe „lange genug auf diese Straße gewartet“, sagte der Bürgermeister, und gehe nicht, „bevor jemand unterschreibt“."
+    assert "quotations" not in checks("en", source, "de", parts)

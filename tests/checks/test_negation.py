@@ -36,6 +36,35 @@ ALIKE = [
     ("de", "Der Preis ist unklar.", "ko", "가격은 확실하지 않다."),
     ("ru", "Никто не пришёл.", "en", "Nobody came."),
     ("ko", "그는 결코 오지 않는다.", "en", "He never comes."),
+    # A denied word that denies: what is not lost is kept.
+    ("ko", "그들은 희망을 잃지 않았다.", "de", "Sie behielten die Hoffnung."),
+    ("en", "The engine did not fail.", "fr", "Le moteur a tenu."),
+    # "Nothing but" says "only".
+    ("ja", "窓口は一つしか開いていない。", "zh", "窗口开了一个。"),
+    ("ko", "표가 두 장밖에 남지 않았다.", "en", "Two tickets are left."),
+    # "Neither … nor" denies once or twice.
+    ("en", "The ferry was neither repaired nor sold.", "zh", "渡轮既没有修理，也没有卖掉。"),
+    ("es", "No vino ni llamó.", "de", "Er kam nicht und rief nicht an."),
+    # One word said again and again.
+    ("en", "No, no, no!", "ko", "아니다!"),
+    # Antonyms made with prefixes.
+    ("de", "Der Ausgang ist unklar.", "fr", "L’issue n’est pas claire."),
+    ("fr", "Les horaires sont incertains.", "es", "Los horarios no están confirmados."),
+    ("es", "La carta es anónima.", "ko", "그 편지에는 이름이 없다."),
+    # More than ever, whether or not, not to be forgotten.
+    ("fr", "Elle chante mieux que jamais.", "de", "Sie singt besser denn je."),
+    ("es", "Dirá si viene o no.", "de", "Er wird sagen, ob er kommt."),
+    ("ar", "الباعة لا يزالون في السوق.", "fr", "Les vendeurs sont au marché."),
+    # A form that forbids denies.
+    ("en", "Don't touch the glass.", "ja", "「ガラスに触るなよ。」"),
+    ("en", "'Don't touch the glass,' she said.", "zh", "她说“别碰玻璃”。"),
+    # Letters of a negation by chance.
+    ("zh", "他住在莫斯科。", "en", "He lives in Moscow."),
+]
+# Words that hold the letters of a negation by chance stand for none.
+GAINED = [
+    ("ja", "大きな橋は安全だ。", "en", "The big bridge is not safe."),
+    ("zh", "莫斯科的桥很安全。", "en", "The bridge in Moscow is not safe."),
 ]
 
 
@@ -63,8 +92,23 @@ def test_what_another_language_says_otherwise_is_left_alone(source_language, sou
     assert denials(source_language, source, target_language, target) == []
 
 
-def test_a_side_that_denies_twice_where_the_other_denies_once_is_a_minor_finding():
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), GAINED)
+def test_letters_of_a_negation_stand_for_none(source_language, source, target_language, target):
+    assert denials(source_language, source, target_language, target)
+
+
+def test_a_short_text_that_denies_twice_where_the_other_denies_once_is_told():
     (finding,) = denials("en", "She did not call and did not write.", "ko", "그녀는 전화하지 않았고 편지를 썼다.")
+    assert finding.severity.word == "critical"
+
+
+def test_in_a_long_text_a_second_negation_is_a_minor_finding():
+    (finding,) = denials(
+        "en",
+        "She did not call from the station where her train had stood for hours that evening, and she did not write from the hotel.",
+        "ko",
+        "그녀는 그날 저녁 기차가 몇 시간이나 서 있던 역에서 전화하지 않았고, 호텔에서 편지를 썼다.",
+    )
     assert finding.severity.word == "minor"
 
 

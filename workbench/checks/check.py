@@ -52,7 +52,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace."""
+    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace. `gravest` is the
+    highest severity of its findings, where it is above that."""
 
     id: str
     kind: str
@@ -61,3 +62,4 @@ class Check:
     severity: Severity
     find: Callable[[Pair], Iterator[Found]]
     example: Example
+    gravest: Severity = Severity.MINOR

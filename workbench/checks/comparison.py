@@ -64,6 +64,9 @@ def compare(
         left_there = [fact for fact in left_there if not is_derived(fact, sides[1])]
     if not left_here and not left_there:
         return ()
+    sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)
+    left_here = [fact for fact in left_here if not is_derived(fact, sides[0])]
+    left_there = [fact for fact in left_there if not is_derived(fact, sides[1])]
     found = [Difference(How.UNIT, *pair) for pair in _paired(left_here, left_there, _is_of_another_unit)]
     # Left-over facts stand for each other: of the same kind and unit first, then of the same kind, then any that count.
     for alike in (_same_unit, _same_kind, _both_count):

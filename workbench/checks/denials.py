@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from workbench.checks.finding import Span
 from workbench.checks.pair import WORD_SIGNS, Side
@@ -13,22 +14,32 @@ from workbench.checks.words import strings, told
 from workbench.facts.first_look import first_words, words_of
 from workbench.facts.patterns import any_of
 
+# What may stand between a negation and a word that denies by itself, as in "never fails", "잃지 않다": nothing or a sign.
+_BESIDE = 1
+# What stands between the negations of "No, no, no!".
+_AGAIN = re.compile(r"[\s,;.!…-]*")
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """`plain` are negations, `weak` words that another language may say with one (whole
-    words, or their beginnings), `idle` negations that deny nothing.
+    words, or their beginnings), `denying` those of them that deny by themselves ("fail", "impossible"), `idle` negations that
+    deny nothing, `chance` words that only hold their letters.
 
     `single` are the plain ones that are words of their own: where none of them stands in a text and no `hanging` ending
     ("n't") either, nothing denies. None where the language does not put spaces between words. `concord` are words that
-    go with another negation and deny together with it once: "결코 … 지 않", "не … никогда", "neither … nor"."""
+    go with another negation and deny together with it once: "결코 … 지 않", "не … никогда", "neither … nor". `only` are
+    words that say "only" together with a negation behind them: "しか … ない"."""
 
     plain: re.Pattern[str]
     weak: re.Pattern[str]
+    denying: re.Pattern[str]
     idle: re.Pattern[str]
+    chance: re.Pattern[str]
     single: frozenset[str] | None
     hanging: tuple[str, ...]
     concord: frozenset[str]
+    only: tuple[str, ...]
 
 
 @cache
@@ -46,14 +57,18 @@ def _words(language: str) -> _Words | None:
     return _Words(
         re.compile("|".join(ways)),
         re.compile(f"{before}(?:{weak}{after}|{stems})"),
-        _idle(strings(language, "negation", "idle"), before, after),
+        # Words that change their endings are verbs and adjectives; the others are adverbs too ("not yet").
+        re.compile(f"{before}{stems if bounded else weak}"),
+        _phrases(strings(language, "negation", "idle"), before, after),
+        _phrases(strings(language, "negation", "chance"), before, after),
         frozenset(first_words(free)) if bounded else None,
         hanging,
         frozenset(strings(language, "negation", "concord")),
+        strings(language, "negation", "only"),
     )
 
 
-def _idle(phrases: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
+def _phrases(phrases: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
     """Whole words where the language has such; phrases that end with a mark end anywhere."""
     whole = any_of(phrase for phrase in phrases if phrase[-1].isalnum())
     others = any_of(phrase for phrase in phrases if not phrase[-1].isalnum())
@@ -73,7 +88,8 @@ def denials(side: Side) -> tuple[Span, ...]:
     found = [match.span() for match in words.plain.finditer(side.folded)]
     if not found:
         return ()
-    return tuple(_outside(found, [match.span() for match in words.idle.finditer(side.folded)]))
+    others = _places(words.idle, side.folded) + _places(words.chance, side.folded)
+    return tuple(_outside(found, sorted(others)))
 
 
 def _outside(spans: list[Span], others: list[Span]) -> Iterator[Span]:
@@ -87,11 +103,34 @@ def _outside(spans: list[Span], others: list[Span]) -> Iterator[Span]:
 
 
 def times(side: Side, found: tuple[Span, ...]) -> int:
-    """How often those negations of the side deny."""
+    """How often those negations of the side deny at least.
+
+    Once each, but for words that go with another negation, a negation said again and again, and one beside a word that
+    denies by itself: what does not fail, works. What says "only" with a negation denies nothing."""
     words = _words(side.primary)
     if words is None or not found:
         return 0
-    return max(1, sum(side.folded[start:end].strip() not in words.concord for start, end in found))
+    text = side.folded
+    beside = _places(words.denying, text)
+    again = sum(_is_again(text, one, other) for one, other in pairwise(found))
+    doubled = sum(_is_beside(span, beside) for span in found)
+    only = sum(text.count(word) for word in words.only)
+    together = sum(text[start:end].strip() in words.concord for start, end in found)
+    return max(0, max(1, len(found) - together - again) - doubled - only)
+
+
+def _is_again(text: str, one: Span, other: Span) -> bool:
+    same = text[one[0] : one[1]].strip() == text[other[0] : other[1]].strip()
+    return same and _AGAIN.fullmatch(text, one[1], other[0]) is not None
+
+
+def _is_beside(span: Span, others: list[Span]) -> bool:
+    """Whether one of the others ends where the span begins, or begins where it ends, or as good as that."""
+    return any(0 <= span[0] - end <= _BESIDE or 0 <= start - span[1] <= _BESIDE for start, end in others)
+
+
+def _places(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [match.span() for match in pattern.finditer(text)]
 
 
 def stand_ins(side: Side) -> int:

@@ -75,9 +75,9 @@ def _difference_of_percentages(fact: Fact, evidence: Evidence) -> bool:
     """ "From 40% to 50%" says the ten percentage points."""
     if fact.kind != "percent_points" or not isinstance(fact.value, Decimal):
         return False
-    said = [each.value for each in (*evidence.mine, *evidence.yours) if each.kind == "percent"]
-    told = [value for value in said if isinstance(value, Decimal)]
-    return any(abs(one - other) == abs(fact.value) for one in told for other in told)
+    said = {each.value for each in (*evidence.mine, *evidence.yours) if each.kind == "percent"}
+    apart = abs(fact.value)
+    return any(value + apart in said for value in said if isinstance(value, Decimal))
 
 
 def _conversion(fact: Fact, evidence: Evidence) -> bool:

@@ -69,8 +69,13 @@ def compare_lengths(source: Measured, target: Measured) -> Lengths | None:
     return Lengths(round(here), round(there), round(usual), math.log(there / usual) / spread)
 
 
-def in_english(side: Measured) -> float:
-    """How many letters the text would usually have in English."""
+def without_glosses(text: str) -> str:
+    """The text without names in Latin letters that stand in brackets behind other letters: "젤렌스키(Zelensky)"."""
+    return _GLOSS.sub("", text) if ")" in text or "）" in text else text
+
+
+def english_letters(side: Measured) -> float:
+    """How many letters an English text would have that says as much."""
     return letters(side) / math.exp(expansion(side.language))
 
 
@@ -80,7 +85,6 @@ def letters(side: Measured) -> float:
     share = expansion(side.language)
     if share > DENSE:
         return len("".join(bare.split()))
-    if ")" in bare or "）" in bare:
-        bare = _GLOSS.sub("", bare)
+    bare = without_glosses(bare)
     latin = len("".join(_LATIN.findall(bare)))
     return len("".join(bare.split())) - latin * (1 - math.exp(share))

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from workbench.checks import Finding, Pair, Severity, Side, TermPair, check_pair
+from workbench.checks import Choices, Finding, Pair, Severity, Side, TermPair, below, check_pair
 from workbench.checks.looking_at_meaning import Unmeasured, usual_of, with_meaning
 from workbench.cli.lines import Answer, answered, answered_together
 from workbench.cli.lines_on_all_cores import answer_lines_on_all_cores
@@ -83,7 +83,8 @@ def _answers_with_meaning(pairs: Sequence[Pair], least: Severity, provider: str,
 
 
 def _flags(pair: Pair, least: Severity) -> Answer:
-    return {"flags": [_told(each) for each in check_pair(pair) if each.severity >= least]}
+    found = check_pair(pair, Choices(off=below(least)))
+    return {"flags": [_told(each) for each in found if each.severity >= least]}
 
 
 def _pair(asked: dict[str, Any]) -> Pair:

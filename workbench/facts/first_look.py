@@ -6,7 +6,7 @@ no spaces part words, says so at once; a pattern would have to be tried at every
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from operator import add, eq
@@ -53,3 +53,11 @@ def first_words(phrases: Iterable[str]) -> set[str]:
 def key_beginnings(phrases: Iterable[str]) -> set[str]:
     """The first two characters of each phrase, one of those of one."""
     return {phrase[:2] for phrase in phrases if phrase}
+
+
+def places_of(part: str, text: str) -> Iterator[int]:
+    """Where a part of a text stands in it, in order, also where one overlaps with the next."""
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)

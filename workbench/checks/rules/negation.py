@@ -6,17 +6,23 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.denials import denials, knows_denials, stand_ins, times
-from workbench.checks.finding import N_, Found, Severity
-from workbench.checks.pair import Pair
+from workbench.checks.finding import N_, Found, Severity, Span
+from workbench.checks.lengths import english_letters
+from workbench.checks.pair import Pair, Side
+
+# In longer texts, in letters of English, a second negation is often one of many ways to say it.
+SHORT = 80
 
 
 def find(pair: Pair) -> Iterator[Found]:
-    """A side that denies more often than all words of the other side could stand for. Minor where the other denies too."""
+    """A side that denies more often than all words of the other side could stand for. Minor where the other denies too, unless
+    a short text denies at least twice as often."""
     if not knows_denials(pair.source) or not knows_denials(pair.target):
         return
     here, there = denials(pair.source), denials(pair.target)
     often, again = times(pair.source, here), times(pair.target, there)
-    if often > again and often > again + stand_ins(pair.target):
+    most_here, most_there = len(here) + stand_ins(pair.source), len(there) + stand_ins(pair.target)
+    if often > most_there:
         yield Found(
             N_("The source denies (%(words)s); the translation does not.")
             if not there
@@ -24,9 +30,9 @@ def find(pair: Pair) -> Iterator[Found]:
             {"words": _words(pair.source.text, here)},
             source=here,
             target=there,
-            severity=Severity.MINOR if there else None,
+            severity=_severity(pair.source, often, there, most_there),
         )
-    elif again > often and again > often + stand_ins(pair.source):
+    elif again > most_here:
         yield Found(
             N_("The translation denies (%(words)s); the source does not.")
             if not here
@@ -34,11 +40,18 @@ def find(pair: Pair) -> Iterator[Found]:
             {"words": _words(pair.target.text, there)},
             source=here,
             target=there,
-            severity=Severity.MINOR if here else None,
+            severity=_severity(pair.target, again, here, most_here),
         )
 
 
-def _words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+def _severity(side: Side, often: int, others: tuple[Span, ...], most: int) -> Severity | None:
+    """How much it matters that the side denies `often`, and the other `most` times at most by what it says."""
+    if others and (often < 2 * most or english_letters(side) > SHORT):
+        return Severity.MINOR
+    return None
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> str:
     return ", ".join(text[start:end].strip() for start, end in spans[:3])
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.facts.calendar.halves import with_half
+from workbench.facts.calendar.lexicon import Lexicon
 from workbench.facts.calendar.span import Span, in_unit
 from workbench.facts.calendar.units import Amount, Units, units
 from workbench.facts.fact import SURE
+from workbench.facts.first_look import key_words, words_of
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -26,12 +28,14 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 @cache
-def _articles(language: str) -> re.Pattern[str] | None:
+def _articles(language: str) -> Lexicon | None:
+    """Units with an article before them; they are looked for where a text holds the word of one."""
     articles = strings(language, "durations", "articles")
     known = [word for word, worth in units(language).worth.items() if worth.unit]
     if not articles:
         return None
-    return re.compile(rf"(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+    pattern = re.compile(rf"(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+    return Lexicon(pattern, frozenset(key_words(known)))
 
 
 @cache
@@ -41,27 +45,31 @@ def _joined(language: str) -> re.Pattern[str]:
 
 def find_spans(reading: Reading) -> list[Span]:
     """The stretches of time of a text that nobody has taken, in order."""
-    found = list(_counted(reading))
+    return [each for each in _all_spans(reading) if reading.is_free(each.start, each.end)]
+
+
+@lru_cache(maxsize=2)
+def _all_spans(reading: Reading) -> tuple[Span, ...]:
+    """Those of a text when they were first asked for: what is taken later takes some of them."""
     words = units(reading.language)
-    found += [
-        with_half(_of_word(match, words.words[match[0]]), words.words[match[0]].amount, reading.low, reading.language)
-        for match in words.word.find(reading.low)
-    ]
+    found = [*_counted(reading), *_in_words(reading.low, reading.language)]
     if words.compound:
         found += [_of_compound(match, words) for match in words.compound.finditer(reading.low) if _opens(match)]
-    articles = _articles(reading.language)
-    if articles:
-        found += [
-            with_half(
-                _of_word(match, words.worth[match[1]], _WEAK),
-                words.worth[match[1]].amount,
-                reading.low,
-                reading.language,
-            )
-            for match in articles.finditer(reading.low)
-            if _opens(match)
-        ]
-    return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _in_words(low: str, language: str) -> Iterator[Span]:
+    """Those told without a number: "하루", "a year"."""
+    words, articles = units(language), _articles(language)
+    for match in words.word.find(low):
+        worth = words.words[match[0]]
+        yield with_half(_of_word(match, worth), worth.amount, low, language)
+    if articles is None or articles.keys.isdisjoint(words_of(low)):
+        return
+    for match in articles.pattern.finditer(low):
+        if _opens(match):
+            worth = words.worth[match[1]]
+            yield with_half(_of_word(match, worth, _WEAK), worth.amount, low, language)
 
 
 def _opens(match: re.Match[str]) -> bool:

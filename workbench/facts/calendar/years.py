@@ -28,7 +28,9 @@ _ROMAN = (
 )  # fmt: skip
 # A season or a fiscal year, by its first: "2015-16", "2014/15".
 _SEASON = re.compile(r"((?:19|20)\d\d)(?<!\d{5})[/–-](\d\d)(?!\d|[-/.,]\d)")
-_QUARTER = re.compile(r"[qh](?<![^\W_][qh])[1-4](?![^\W_])")
+# Both begin with digits, which are rarer than letters.
+_QUARTER = re.compile(r"[1-4](?<=[qh].)(?<![^\W_]..)(?![^\W_])")
+_ROUND = re.compile(r"[1-9]0(?!\d)")
 _MONEY = re.compile(r"[$€£¥₩₽₹]\s?$|[#№]\s?$")
 
 
@@ -90,30 +92,40 @@ def period_names(language: str) -> Lexicon:
     return _words(language).period
 
 
-def find_years(reading: Reading) -> Iterator[Told]:
-    """Years, decades, centuries, quarters and halves that stand alone."""
+def find_named_years(reading: Reading) -> Iterator[Told]:
+    """Centuries and halves of a year, which words name."""
     words = _words(reading.language)
     low = reading.low
-    for match in words.decade.finditer(low) if reading.has_digits else ():
-        digits = match[1] or match[2]
-        if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
-            yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
     for match in words.century.finditer(low) if words.century_word.search(low) else ():
         number = _century(match[1] or match[2] or match[3], reading.language)
         if 1 < number <= 21 or number and not match[3]:
             yield Told(*match.span(), year=f"{number - 1:02}XX")
     for match in words.period.find(low):
         yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
-    for match in _QUARTER.finditer(low) if reading.has_digits else ():
-        yield Told(*match.span(), period=match[0].upper(), sure=0.6)
-    for match in _SEASON.finditer(low) if reading.has_digits else ():
-        if (int(match[1]) + 1) % 100 == int(match[2]):
-            yield Told(*match.span(), year=match[1], sure=0.8)
+
+
+def find_years(reading: Reading) -> Iterator[Told]:
+    """Years, decades and quarters that stand alone in numbers."""
+    words = _words(reading.language)
+    if reading.has_digits:
+        yield from _in_digits(reading.low, words)
     for numeral in reading.numerals:
         if not 1 <= numeral.value <= LAST_YEAR or numeral.value % 1:
             continue
         if told := _year(numeral, words, reading) or _period(numeral, words, reading.low):
             yield told
+
+
+def _in_digits(low: str, words: _Words) -> Iterator[Told]:
+    for match in words.decade.finditer(low) if _ROUND.search(low) else ():
+        digits = match[1] or match[2]
+        if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
+            yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
+    for match in _QUARTER.finditer(low):
+        yield Told(match.start() - 1, match.end(), period=low[match.start() - 1 : match.end()].upper(), sure=0.6)
+    for match in _SEASON.finditer(low):
+        if (int(match[1]) + 1) % 100 == int(match[2]):
+            yield Told(*match.span(), year=match[1], sure=0.8)
 
 
 def _century(told: str, language: str) -> int:

@@ -65,6 +65,19 @@ def same_name(one: str, one_language: str, other: str, other_language: str) -> f
     return round(best, 4)
 
 
+def is_one_name(one: str, one_language: str, other: str, other_language: str) -> bool:
+    """Whether `same_name` says SAME or more; most names that are one sound so, and no spellings have to be tried."""
+    first, second = read(one, one_language), read(other, other_language)
+    sound_alike = (
+        first.sounds
+        and second.sounds
+        and any(_alike(mine, yours) >= SAME for mine in _orders(first) for yours in _orders(second))
+    )
+    if sound_alike and not _is_another(first, second) and not _is_another(second, first):
+        return True
+    return same_name(one, one_language, other, other_language) >= SAME
+
+
 def _alike(one: str, other: str) -> float:
     most = max(weight(one), weight(other))
     return max(0.0, 1 - (distance(one, other) + _DOUBT) / (most + _DOUBT))

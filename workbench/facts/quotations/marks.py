@@ -16,7 +16,8 @@ _ONLY_CLOSING = frozenset("」』》〉﹂﹄｣〞〟")
 _ONLY_OPENING = frozenset(["「", "『", "《", "〈", "﹁", "﹃", "｢", "〝", "„", "‚", "``"])
 TITLES = frozenset("《〈")
 _SAME = {"＂": '"', "＇": "'", "″": '"', "′": "'", "`": "‘"}
-MARK = re.compile("``|''|[\"'“”„‟‘’‚«»‹›「」『』《》〈〉﹁﹂﹃﹄｢｣〝〞〟＂＇]")
+# It begins with a set, so that all letters are skipped quickly; one "`" alone is no mark.
+MARK = re.compile("[`\"'“”„‟‘’‚«»‹›「」『』《》〈〉﹁﹂﹃﹄｢｣〝〞〟＂＇](?:(?<=')'|(?<=`)`|(?<!`))")
 _OPENS_BEFORE = frozenset("([{（［【〔—–-/:：=¿¡|>*_")
 # Behind these a quotation may begin or, with a Korean particle right behind the mark, end: ',"라고'.
 _EITHER_BEFORE = frozenset(",，、.。・;…!?！？")
