@@ -17,7 +17,7 @@ from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText
 from workbench.text.language import primary
 from workbench.text.segmentation import segment
 
-_UNUSUAL = re.compile("[’‘ʼ´\u00a0\u202f\u3000]")
+_USUAL = {**dict.fromkeys("’‘ʼ´", "'"), **dict.fromkeys("\u00a0\u202f\u3000", " ")}
 # Letters and digits with the marks that hang on them, which `\w` alone leaves out: the vowels of Hindi, accents, harakat.
 WORD_SIGNS = (
     r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e01-\u0e4e"
@@ -54,9 +54,10 @@ class Side:
     @cached_property
     def folded(self) -> str:
         """The text in lower case with plain apostrophes and spaces, without codes; places stay."""
-        if self.bare.isascii():
-            return self.bare.lower()
-        return lowered(_UNUSUAL.sub(_usual, self.bare))
+        folded = self.bare
+        for sign, usual in _USUAL.items() if not folded.isascii() else ():
+            folded = folded.replace(sign, usual)
+        return lowered(folded)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -73,10 +74,6 @@ class Side:
         """Its sentences, white space at the ends left out."""
         spans = segment(self.text, self.language)
         return tuple(filter(None, (self.text[span.start : span.end].strip() for span in spans)))
-
-
-def _usual(sign: re.Match[str]) -> str:
-    return "'" if sign[0] in "’‘ʼ´" else " "
 
 
 def _without_codes(text: str) -> str:

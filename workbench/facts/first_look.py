@@ -1,7 +1,7 @@
 """A first look at a whole text, done once: what it holds tells which patterns need not be tried at all.
 
-Most sentences hold none of the words that a reader looks for. A set of the text's words, or of its pairs of characters where
-no spaces part words, says so at once; a pattern would have to be tried at every place."""
+Most sentences hold none of the words that a reader looks for. A set of the text's words says so at once, where spaces part
+them; a pattern would have to be tried at every place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from operator import add, eq
+from operator import eq
 
 _WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
@@ -33,12 +33,6 @@ def doubles_a_word(low: str) -> bool:
     return any(map(eq, words, islice(words, 1, None)))
 
 
-@lru_cache(maxsize=16)
-def beginnings_of(low: str) -> frozenset[str]:
-    """The characters of a text, and every two that stand beside each other."""
-    return frozenset(low).union(map(add, low, low[1:]))
-
-
 def key_words(phrases: Iterable[str]) -> set[str]:
     """The longest word of each phrase: where it is missing the phrase is too, and it is rarer than "the" or "this"."""
     words = (_WORD.findall(phrase) for phrase in phrases)
@@ -48,11 +42,6 @@ def key_words(phrases: Iterable[str]) -> set[str]:
 def first_words(phrases: Iterable[str]) -> set[str]:
     """The first word of each phrase."""
     return {each[0] for phrase in phrases if (each := _WORD.findall(phrase))}
-
-
-def key_beginnings(phrases: Iterable[str]) -> set[str]:
-    """The first two characters of each phrase, one of those of one."""
-    return {phrase[:2] for phrase in phrases if phrase}
 
 
 def places_of(part: str, text: str) -> Iterator[int]:

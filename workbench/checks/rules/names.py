@@ -45,15 +45,19 @@ def _missingnames_of(side: Side, other: Side) -> list[Fact]:
 
 def names_of(side: Side) -> Iterator[Fact]:
     """Names of people, which stand in no title of a work. Those with a code are compared by it."""
+    personal = [
+        fact
+        for fact in side.facts
+        if fact.kind == "name"
+        and fact.sure >= SURE
+        and fact.unit in (Sort.PERSON, Sort.NAME)
+        and is_personal(fact.text, side.primary)
+    ]
+    if not personal:
+        return
     titles = [(fact.start, fact.end) for fact in side.facts if fact.kind == "quote" and is_title(str(fact.value))]
-    for fact in side.facts:
-        if (
-            fact.kind == "name"
-            and fact.sure >= SURE
-            and fact.unit in (Sort.PERSON, Sort.NAME)
-            and is_personal(fact.text, side.primary)
-            and not any(start <= fact.start and fact.end <= end for start, end in titles)
-        ):
+    for fact in personal:
+        if not any(start <= fact.start and fact.end <= end for start, end in titles):
             yield fact
 
 

@@ -70,9 +70,9 @@ def _after(language: str) -> str:
     return rf"(?!{any_of(strings(language, 'dates', 'not_after'))})"
 
 
-def relative_phrases(language: str) -> Lexicon:
+def relative_phrases(language: str) -> Mapping[str, str]:
     """The words of a language that are told from the day of writing, and its modifiers."""
-    return _words(language).phrase
+    return _words(language).phrases
 
 
 def find_relative(reading: Reading) -> Iterator[Told]:

@@ -13,7 +13,7 @@ from workbench.facts.calendar.lexicon import Lexicon
 from workbench.facts.calendar.span import Span, in_unit
 from workbench.facts.calendar.units import Amount, Units, units
 from workbench.facts.fact import SURE
-from workbench.facts.first_look import key_words, words_of
+from workbench.facts.first_look import key_words
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -64,9 +64,7 @@ def _in_words(low: str, language: str) -> Iterator[Span]:
     for match in words.word.find(low):
         worth = words.words[match[0]]
         yield with_half(_of_word(match, worth), worth.amount, low, language)
-    if articles is None or articles.keys.isdisjoint(words_of(low)):
-        return
-    for match in articles.pattern.finditer(low):
+    for match in articles.find(low) if articles else ():
         if _opens(match):
             worth = words.worth[match[1]]
             yield with_half(_of_word(match, worth, _WEAK), worth.amount, low, language)

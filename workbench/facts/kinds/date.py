@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
-from itertools import chain
 
 from workbench.facts.calendar.anchored import from_anchor
 from workbench.facts.calendar.days import bracketed_weekday, find_days, find_weekdays
@@ -38,8 +37,9 @@ class _Needs(Enum):
     LENGTHS = auto()
 
 
+_Finder = Callable[[Reading], Iterator[Told]]
 # Who reads first keeps what it read.
-_FINDERS: tuple[tuple[Callable[[Reading], Iterator[Told]], _Needs], ...] = (
+_FINDERS: tuple[tuple[_Finder, _Needs], ...] = (
     (find_marked, _Needs.NOTHING),
     (find_numeric, _Needs.NUMBERS),
     (find_named, _Needs.NAMES),
@@ -77,8 +77,7 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 
 def _found(reading: Reading) -> list[Told]:
-    seen = look(reading)
-    found = list(chain.from_iterable(finder(reading) for finder, needs in _FINDERS if _has(seen, needs)))
+    found = [told for finder in _asked(look(reading)) for told in finder(reading)]
     if not found:
         return []
     names = [match.span() for match in _not_dates(reading.language).find(reading.low)]
@@ -105,12 +104,13 @@ def _first_of_each_place(found: list[Told]) -> list[Told]:
     return sorted(kept.values(), key=lambda each: each.start)
 
 
-def _has(seen: Look, needs: _Needs) -> bool:
-    if needs is _Needs.NOTHING:
-        return True
-    if needs is _Needs.NAMES:
-        return seen.names
-    return seen.numbers if needs is _Needs.NUMBERS else seen.numbers or seen.names or seen.units
+@cache
+def _asked(seen: Look) -> tuple[_Finder, ...]:
+    """The finders that may find something in a text that holds this."""
+    has = {
+        _Needs.NOTHING: True, _Needs.NAMES: seen.names, _Needs.NUMBERS: seen.numbers, _Needs.LENGTHS: any(seen),
+    }  # fmt: skip
+    return tuple(finder for finder, needs in _FINDERS if has[needs])
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from workbench.facts.first_look import beginnings_of, places_of, words_of
+from workbench.facts.first_look import places_of, words_of
 from workbench.facts.names.gazetteer import HEAD, LONGEST_HEAD, WITNESS, Entry, gazetteer
 from workbench.facts.names.name import Name
 from workbench.facts.reading import Reading
@@ -37,8 +37,9 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
     """The places where names may begin, and the entries that begin alike."""
     low, language, known = reading.low, primary(reading.language), gazetteer(reading.language)
     if not writes_spaces(language):
-        heads = (each for each in known.keys() & beginnings_of(low) if len(each) == 2)
-        yield from sorted((place, known[each]) for each in heads for place in places_of(each, low))
+        for match in _pairs(reading.language).finditer(low):
+            if found := known.get(low[match.start() : match.start() + 2]):
+                yield match.start(), found
         return
     if language not in ("ko", "ar"):
         yield from sorted(
@@ -48,10 +49,11 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
             if _is_head(low, place, each)
         )
         return
-    for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
+    if language == "ko":
+        yield from _korean(low, known)
+        return
+    for match in HEAD.finditer(low):
         if found := known.get(match[0]):
-            yield match.start(), found
-        if language == "ko" and len(match[0]) == 2 and (found := known.get(match[0][0])):
             yield match.start(), found
         if language == "ar":
             for inner in range(match.start() + 1, min(match.end(), match.start() + 3)):
@@ -59,6 +61,33 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
                     break
                 if found := known.get(low[inner : inner + 4]):
                     yield inner, found
+
+
+@cache
+def _pairs(language: str) -> re.Pattern[str]:
+    """The first of two characters that names may begin with."""
+    heads = [each for each in gazetteer(language) if len(each) == 2]
+    first, second = (re.escape("".join(sorted({each[place] for each in heads}))) for place in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])") if heads else re.compile("(?!)")
+
+
+@cache
+def _initials(language: str) -> re.Pattern[str]:
+    """The first letters of a language's names."""
+    return re.compile(f"[{re.escape(''.join(sorted({each[0] for each in gazetteer(language)})))}]")
+
+
+def _korean(low: str, known: Mapping[str, tuple[Entry, ...]]) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    past = 0
+    for initial in _initials("ko").finditer(low):
+        match = _KOREAN_WORD.match(low, initial.start()) if initial.start() >= past else None
+        if match is None:
+            continue
+        past = match.end()
+        if found := known.get(match[0]):
+            yield match.start(), found
+        if len(match[0]) == 2 and (found := known.get(match[0][0])):
+            yield match.start(), found
 
 
 def _heads(low: str, language: str) -> set[str]:
