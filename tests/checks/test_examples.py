@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.checks import check_pair, checks
+from workbench.checks import Severity, below, check_pair, checks
 from workbench.facts import kinds
 
 # Checks that compare a kind of fact: without the kind there is nothing to compare.
@@ -48,3 +48,15 @@ def test_a_check_says_what_it_is(check):
     assert check.description.endswith(".")
     assert check.id.isidentifier()
     assert check.kind
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
+def test_no_finding_is_graver_than_its_check_says(check):
+    for finding in found_by(check, check.example.pair):
+        assert finding.severity <= max(check.severity, check.gravest)
+
+
+def test_only_checks_that_may_tell_so_much_are_asked():
+    assert "spacing" in below(Severity.MAJOR)
+    assert "house_style" not in below(Severity.CRITICAL)
+    assert below(Severity.MINOR) == frozenset()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.checks import check_pair, pair_of
+from workbench.checks import check_pair, checks, pair_of
 from workbench.checks.comparison import How
 
+GRAVEST = {check.id: max(check.severity, check.gravest) for check in checks()}
 TAGS = st.sampled_from(
     ["en", "ko", "ja", "zh", "zh-Hant-TW", "de", "fr", "fr-CA", "es", "ru", "ar", "hi", "th", "tr", "sr-Latn"]
 )
@@ -30,6 +31,7 @@ def test_findings_lie_inside_the_texts_and_are_the_same_again(source, source_lan
         assert all(0 <= start <= end <= len(source) for start, end in finding.source)
         assert all(0 <= start < end <= len(target) for start, end in finding.target)
         assert "%(" not in finding.told or "%(" in source + target
+        assert finding.severity <= GRAVEST[finding.check]
     assert found == check_pair(pair_of(source, source_language, target, target_language))
 
 

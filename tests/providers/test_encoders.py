@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import numpy
 import pytest
 
+from workbench.checks import check_pair, checks, pair_of
+from workbench.checks.looking_at_meaning import with_meaning
 from workbench.providers import Unavailable, encoder_named, providers
 
 SENTENCES = {
@@ -101,3 +104,42 @@ def test_a_service_that_answers_too_little_is_unavailable(service: str) -> None:
     _Service.rows = [[1.0]]
     with pytest.raises(Unavailable, match="another number"):
         encoder_named("embedding-service", service).encode(["눈", "雪"])
+
+
+MISSING_PART = {
+    "ko": ("시장은 새 다리를 짓겠다고 약속했고, 학교 다섯 곳의 지붕도 올해 안에 고치겠다고 말했다.", "학교"),
+    "ja": ("市長は新しい橋を建設すると約束し、今年中に五つの学校の屋根も修理すると述べた。", "学校"),
+    "zh": ("市长承诺修建一座新的大桥，并表示今年之内还要修好五所学校的屋顶。", "学校"),
+    "de": (
+        "Der Bürgermeister versprach eine neue Brücke, und noch in diesem Jahr sollen die Dächer von fünf Schulen repariert werden.",
+        "Schulen",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MISSING_PART)
+def test_the_clause_a_translation_leaves_out_is_found(language: str) -> None:
+    source, word = MISSING_PART[language]
+    pair = pair_of(source, language, "The mayor promised a new bridge.", "en")
+    (looked,) = with_meaning([pair], encoder_named("universal-sentence-encoder"))
+    (finding,) = [each for each in check_pair(looked) if each.check == "omission"]
+    ((start, end),) = finding.source
+    assert word in source[start:end]
+    assert end - start < len(source)
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "ar"])
+def test_the_translation_of_another_sentence_says_something_else(language: str) -> None:
+    source = " ".join(SENTENCES[language][:2])
+    right = pair_of(source, language, " ".join(SENTENCES["en"][:2]), "en")
+    wrong = pair_of(source, language, "The cake needs two eggs, some sugar and flour, and a warm oven.", "en")
+    looked = with_meaning([right, wrong], encoder_named("universal-sentence-encoder"))
+    assert ["other_meaning" in {each.check for each in check_pair(pair)} for pair in looked] == [False, True]
+
+
+def test_the_example_of_other_meaning_is_as_the_encoder_sees_it() -> None:
+    (check,) = [each for each in checks() if each.id == "other_meaning"]
+    pairs = [replace(pair, meaning=None) for pair in (check.example.pair, check.example.right)]
+    wrong, right = with_meaning(pairs, encoder_named("universal-sentence-encoder"))
+    assert list(check.find(wrong))
+    assert not list(check.find(right))

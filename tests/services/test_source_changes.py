@@ -12,6 +12,7 @@ from workbench.models import Article, EditionState, Origin, Revision, UnitState,
 from workbench.services.articles import create
 from workbench.services.articles_storing import store_version
 from workbench.services.discussion import suggest
+from workbench.services.editions import progress
 from workbench.services.problems import Problem, Refused
 from workbench.services.review import approve, reopen_edition, submit
 from workbench.services.shaping import join_with_next, split
@@ -116,6 +117,13 @@ def test_a_changed_sentence_keeps_its_target_and_shows_the_old_source(desk):
     ]
     assert desk.units(edition)[1].previous_source.plain == "정부는 3일 새 대책을 내놓았다."
     assert edition.version.number == 2
+
+
+def test_what_the_correction_makes_wrong_is_counted_at_once(desk):
+    edition = desk.edition(said=SAID)
+    assert progress(desk.session, [edition.id])[edition.id].findings.critical == 0
+    desk.correct(edition.article, KOREAN[0], "정부는 4일 새 대책을 내놓았다. 시장은 조용했다.", KOREAN[2])
+    assert progress(desk.session, [edition.id])[edition.id].findings.critical == 1
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,21 @@ def test_a_check_is_switched_off_for_the_sentence_from_its_finding(session, wron
     assert told["unit"]["findings"]["critical"] == 0
 
 
+def test_a_check_matters_less_in_the_article_where_an_editor_says_so(session, wrong, as_person):
+    client = as_person("editor")
+    check = client.get(f"/units/{wrong}").text.split('name="check" value="')[1].split('"')[0]
+    fields = {
+        "check": check,
+        "scope": "article",
+        "setting": "minor",
+        "reason": "A quiz: its numbers are wrong on purpose.",
+    }
+    told = client.post(f"/units/{wrong}/silence", data=fields, headers=FETCH).json
+    assert [each["severity"] for each in told["told"]["found"]] == ["minor"]
+    odd = client.post(f"/units/{wrong}/silence", data={**fields, "setting": "as_it_comes"}, headers=FETCH).json
+    assert odd["told"]["found"] == []
+
+
 def test_lists_lead_to_what_is_open(session, house, edition, wrong, as_person):
     for address in (f"/newsrooms/{house.newsroom.id}", f"/articles/{edition.article_id}"):
         page = as_person("editor").get(address).text

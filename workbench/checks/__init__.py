@@ -6,6 +6,6 @@ from __future__ import annotations
 
 from workbench.checks.finding import Finding, Severity
 from workbench.checks.pair import Pair, Side, TermPair, pair_of
-from workbench.checks.running import Choices, check_pair, checks
+from workbench.checks.running import Choices, below, check_pair, checks
 
-__all__ = ["Choices", "Finding", "Pair", "Severity", "Side", "TermPair", "check_pair", "checks", "pair_of"]
+__all__ = ["Choices", "Finding", "Pair", "Severity", "Side", "TermPair", "below", "check_pair", "checks", "pair_of"]

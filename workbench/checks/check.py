@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.checks.finding import Found, Severity
 from workbench.checks.house_style import StyleRule
+from workbench.checks.meaning import Meaning
 from workbench.checks.pair import Pair, Side, TermPair
 
 
@@ -14,7 +15,8 @@ from workbench.checks.pair import Pair, Side, TermPair
 class Example:
     """A pair that the check has something to say about; the documentation shows it and a test runs it.
 
-    `corrected` is the target as it should be; where none is told, a side compared with itself has nothing wrong."""
+    `corrected` is the target as it should be; where none is told, a side compared with itself has nothing wrong. `meaning` is
+    what an encoder says of the wrong one."""
 
     source_language: str
     source: str
@@ -24,11 +26,12 @@ class Example:
     terms: tuple[TermPair, ...] = ()
     style_rules: tuple[StyleRule, ...] = ()
     corrected: str = ""
+    meaning: Meaning | None = None
 
     @property
     def pair(self) -> Pair:
         """The example as a pair."""
-        return self._pair(Side(self.source, self.source_language), self.target)
+        return replace(self._pair(Side(self.source, self.source_language), self.target), meaning=self.meaning)
 
     @property
     def right(self) -> Pair:
@@ -49,7 +52,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace."""
+    """A check. `title` and `description` are gettext message ids; `severity` is what a newsroom may replace. `gravest` is the
+    highest severity of its findings, where it is above that."""
 
     id: str
     kind: str
@@ -58,3 +62,4 @@ class Check:
     severity: Severity
     find: Callable[[Pair], Iterator[Found]]
     example: Example
+    gravest: Severity = Severity.MINOR

@@ -11,6 +11,7 @@ from itertools import pairwise
 from workbench.checks.finding import Span
 from workbench.checks.pair import WORD_SIGNS, Side
 from workbench.checks.words import strings, told
+from workbench.facts.first_look import first_words, words_of
 from workbench.facts.patterns import any_of
 
 # What may stand between a negation and a word that denies by itself, as in "never fails", "잃지 않다": nothing or a sign.
@@ -60,7 +61,7 @@ def _words(language: str) -> _Words | None:
         re.compile(f"{before}{stems if bounded else weak}"),
         _phrases(strings(language, "negation", "idle"), before, after),
         _phrases(strings(language, "negation", "chance"), before, after),
-        frozenset(re.split(rf"[^{WORD_SIGNS}]", word)[0] for word in free) if bounded else None,
+        frozenset(first_words(free)) if bounded else None,
         hanging,
         frozenset(strings(language, "negation", "concord")),
         strings(language, "negation", "only"),
@@ -143,4 +144,4 @@ def stand_ins(side: Side) -> int:
 def _may_deny(side: Side, words: _Words) -> bool:
     if words.single is None:
         return True
-    return not words.single.isdisjoint(side.words) or any(ending in side.folded for ending in words.hanging)
+    return not words.single.isdisjoint(words_of(side.low)) or any(ending in side.folded for ending in words.hanging)

@@ -1,30 +1,34 @@
-"""What a sentence encoder adds: how alike two sides mean leans a doubtful length to one side.
+"""What a sentence encoder says of a pair: how alike both sides mean, and what to leave out to bring them nearer.
 
-A cosine of the multilingual Universal Sentence Encoder is .71 on average between correct translations of news (standard
-deviation .10), whatever their length. It sees that a clause is missing and is blind to numbers, names and negations: it
-leans the check of lengths, and decides nothing alone. Weight and limit were measured together with the thresholds of the
-two checks that use them: at the same false alarms omitted clauses found rise from 71 to 78 of a hundred and added sentences
-from 77 to 84."""
+Where the translation leaves a part of the source out, the rest of the source is nearer to it than the whole; where it adds
+something, the translation without that is nearer to the source."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
-from workbench.checks.pair import Pair
-from workbench.text.encoding_sentences import SentenceEncoder
-
-USUAL, WEIGHT, MOST = 0.7, 4.0, 1.2
+from workbench.checks.finding import Span
 
 
-def leaning(pair: Pair) -> float:
-    """How far the similarity speaks for (above 0) or against (below 0) the two sides saying the same, in standard deviations
-    of length; 0 where it is not known."""
-    return 0.0 if pair.similarity is None else max(-MOST, min(MOST, WEIGHT * (pair.similarity - USUAL)))
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """The part of a side that fits the other side least: its span, and how much nearer both are without it, as a share of the
+    way from unrelated sentences to translations (below 0: they are farther apart)."""
+
+    span: Span
+    gain: float
 
 
-def with_similarity(pair: Pair, encoder: SentenceEncoder) -> Pair:
-    """The pair with the similarity of its sides; as it was where the encoder does not cover both languages."""
-    if not (encoder.covers(pair.source.language) and encoder.covers(pair.target.language)):
-        return pair
-    here, there = encoder.encode([pair.source.bare, pair.target.bare])
-    return replace(pair, similarity=float(here @ there))
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How alike both sides mean.
+
+    `similarity` is the cosine; `deviation` how far it is above (or below) that of correct translations between the two
+    languages, `above_unrelated` above that of sentences that have nothing to do with each other, each in standard deviations.
+    The odd parts are None where nothing speaks for looking, or a side has one part only."""
+
+    similarity: float
+    deviation: float
+    above_unrelated: float
+    odd_in_source: Odd | None = None
+    odd_in_target: Odd | None = None

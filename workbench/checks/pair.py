@@ -10,13 +10,14 @@ from functools import cached_property
 from workbench.checks.comparison import Difference, compare
 from workbench.checks.house_style import StyleRule
 from workbench.checks.lengths import Lengths, compare_lengths
+from workbench.checks.meaning import Meaning
 from workbench.facts import Fact, find_facts
 from workbench.facts.shadow import lowered, shadow
 from workbench.text.inline import PLACEHOLDER, TOKEN, CodedText
 from workbench.text.language import primary
 from workbench.text.segmentation import segment
 
-_UNUSUAL = re.compile("[’‘ʼ´\u00a0\u202f\u3000]")
+_USUAL = {**dict.fromkeys("’‘ʼ´", "'"), **dict.fromkeys("\u00a0\u202f\u3000", " ")}
 # Letters and digits with the marks that hang on them, which `\w` alone leaves out: the vowels of Hindi, accents, harakat.
 WORD_SIGNS = (
     r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e01-\u0e4e"
@@ -53,9 +54,10 @@ class Side:
     @cached_property
     def folded(self) -> str:
         """The text in lower case with plain apostrophes and spaces, without codes; places stay."""
-        if self.bare.isascii():
-            return self.bare.lower()
-        return lowered(_UNUSUAL.sub(_usual, self.bare))
+        folded = self.bare
+        for sign, usual in _USUAL.items() if not folded.isascii() else ():
+            folded = folded.replace(sign, usual)
+        return lowered(folded)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -72,10 +74,6 @@ class Side:
         """Its sentences, white space at the ends left out."""
         spans = segment(self.text, self.language)
         return tuple(filter(None, (self.text[span.start : span.end].strip() for span in spans)))
-
-
-def _usual(sign: re.Match[str]) -> str:
-    return "'" if sign[0] in "’‘ʼ´" else " "
 
 
 def _without_codes(text: str) -> str:
@@ -97,8 +95,7 @@ class Pair:
     """A source segment, its translation, and what the newsroom knows that bears on them.
 
     `limit` is the most characters the target may have (0: any); `style_rules` are the newsroom's own; `coded_source` the source with its inline codes where
-    there are any, whose placeholders then stand in both texts; `similarity` the cosine of both sides where a sentence encoder
-    was asked."""
+    there are any, whose placeholders then stand in both texts; `meaning` what a sentence encoder says, where one was asked."""
 
     source: Side
     target: Side
@@ -106,12 +103,12 @@ class Pair:
     limit: int = 0
     style_rules: tuple[StyleRule, ...] = ()
     coded_source: CodedText = field(default_factory=lambda: CodedText(""))
-    similarity: float | None = None
+    meaning: Meaning | None = None
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Where the facts of the two sides differ."""
-        return compare(self.source.facts, self.target.facts)
+        return compare(self.source.facts, self.target.facts, self.source.written_on)
 
     @cached_property
     def lengths(self) -> Lengths | None:

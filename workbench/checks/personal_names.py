@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.checks.words import strings
 from workbench.facts.patterns import any_of
@@ -12,6 +12,7 @@ _ARTICLES = frozenset("the a an der die das den le la les el los las il lo i gli
 _PREFIXED = re.compile(r"(?:[Pp]ro|[Aa]nti|[Ee]x|[Nn]on|[Pp]ost|[Pp]re|[Nn]eo|[Mm]id)-")
 
 
+@lru_cache(maxsize=10_000)
 def is_personal(name: str, language: str) -> bool:
     """Two to four words, none of them an article, made of a prefix ("Pro-Trump") or an abstract noun ("Comunicación
     Social"), the last no abbreviation ("fans of MMA") and the first no adjective where these have endings of their own: what

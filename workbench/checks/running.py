@@ -38,6 +38,12 @@ def checks() -> tuple[Check, ...]:
     return tuple(sorted((each for each in found if isinstance(each, Check)), key=lambda check: check.id))
 
 
+@cache
+def below(severity: Severity) -> frozenset[str]:
+    """The ids of the checks whose findings are all of a lower severity, where no newsroom chose another."""
+    return frozenset(check.id for check in checks() if max(check.severity, check.gravest) < severity)
+
+
 def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
     """What the checks find in a pair, the most severe first. An empty target has no findings: it is unfinished."""
     if not pair.target.text.strip():

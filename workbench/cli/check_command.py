@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 
 import click
 
-from workbench.checks import Finding, Pair, Severity, Side, TermPair, check_pair
-from workbench.checks.meaning import with_similarity
-from workbench.cli.lines import Answer
+from workbench.checks import Choices, Finding, Pair, Severity, Side, TermPair, below, check_pair
+from workbench.checks.looking_at_meaning import Unmeasured, usual_of, with_meaning
+from workbench.cli.lines import Answer, answered, answered_together
 from workbench.cli.lines_on_all_cores import answer_lines_on_all_cores
 from workbench.providers import Unavailable, encoder_named
 from workbench.text.encoding_sentences import SentenceEncoder
 
 _SEVERITIES = {each.word: each for each in Severity}
+# Lines whose meaning one process looks at before the others start: what it loaded is shared with them.
+ALONE = 50
 
 
 @click.command("check")
@@ -31,25 +34,36 @@ _SEVERITIES = {each.word: each for each in Severity}
     show_default=True,
     help="Tell findings of this severity and above.",
 )
-@click.option("--meaning", is_flag=True, help="Compare the meaning as well, by a sentence encoder on this machine.")
 @click.option(
-    "--encoder", envvar="WORKBENCH_ENCODER", default="universal-sentence-encoder", show_default=True, help="Which one."
+    "--meaning",
+    metavar="[PROVIDER]",
+    is_flag=False,
+    flag_value="universal-sentence-encoder",
+    default="",
+    help="Look at the meaning as well, by this sentence encoder (alone: universal-sentence-encoder, on this machine). "
+    '"meaning" in an answer tells whether it was: no encoder covers all languages.',
 )
 @click.option(
-    "--encoder-setting", envvar="WORKBENCH_ENCODER_SETTING", default="", help="Its model's folder or address."
+    "--meaning-setting",
+    envvar="WORKBENCH_ENCODER_SETTING",
+    default="",
+    help="The encoder's model: a folder or address.",
 )
-def command(jsonl: bool, severity: str, meaning: bool, encoder: str, encoder_setting: str) -> None:  # noqa: ARG001 - click needs them
+def command(jsonl: bool, severity: str, meaning: str, meaning_setting: str) -> None:  # noqa: ARG001 - click needs them
     """Compare segments with their translations and tell what is wrong."""
-    chosen = (encoder, encoder_setting) if meaning else None
-    if chosen:
-        _check_available(*chosen)
-    answer_lines_on_all_cores(partial(_answer, least=_SEVERITIES[severity], encoder=chosen))
+    least = _SEVERITIES[severity]
+    if not meaning:
+        answer_lines_on_all_cores(partial(answered, partial(_answer, least=least)))
+        return
+    _check_usable(meaning, meaning_setting)
+    look = partial(_answers_with_meaning, least=least, provider=meaning, setting=meaning_setting)
+    answer_lines_on_all_cores(partial(answered_together, _pair, look), ALONE)
 
 
-def _check_available(name: str, setting: str) -> None:
+def _check_usable(provider: str, setting: str) -> None:
     try:
-        _encoder(name, setting)
-    except Unavailable as problem:
+        usual_of(_encoder(provider, setting))
+    except (Unavailable, Unmeasured) as problem:
         raise click.ClickException(str(problem)) from problem
 
 
@@ -59,11 +73,18 @@ def _encoder(name: str, setting: str) -> SentenceEncoder:
     return encoder_named(name, setting)
 
 
-def _answer(asked: dict[str, Any], least: Severity, encoder: tuple[str, str] | None) -> Answer:
-    pair = _pair(asked)
-    if encoder:
-        pair = with_similarity(pair, _encoder(*encoder))
-    return {"flags": [_told(each) for each in check_pair(pair) if each.severity >= least]}
+def _answer(asked: dict[str, Any], least: Severity) -> Answer:
+    return _flags(_pair(asked), least)
+
+
+def _answers_with_meaning(pairs: Sequence[Pair], least: Severity, provider: str, setting: str) -> Iterator[Answer]:
+    for pair in with_meaning(pairs, _encoder(provider, setting)):
+        yield {**_flags(pair, least), "meaning": pair.meaning is not None}
+
+
+def _flags(pair: Pair, least: Severity) -> Answer:
+    found = check_pair(pair, Choices(off=below(least)))
+    return {"flags": [_told(each) for each in found if each.severity >= least]}
 
 
 def _pair(asked: dict[str, Any]) -> Pair:

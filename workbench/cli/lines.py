@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 Answer = Mapping[str, Any]
 Answering = Callable[[dict[str, Any]], Answer]
+NumberedLine = tuple[int, str]
+Read = TypeVar("Read")
 
 
 class BadLine(Exception):
@@ -41,17 +43,41 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def answered(answer: Answering, lines: Iterable[tuple[int, str]]) -> Iterator[str]:
+def answered(answer: Answering, lines: Iterable[NumberedLine]) -> Iterator[str]:
     """The output lines of numbered input lines, empty ones left out; BadLine at the first that cannot be answered."""
     for number, line in lines:
         if line.strip():
-            yield json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n"
+            yield _told(*_read(answer, line, number))
 
 
-def _answered(answer: Answering, line: str, number: int) -> Answer:
+def answered_together(
+    read: Callable[[dict[str, Any]], Read],
+    answer_all: Callable[[Sequence[Read]], Iterable[Answer]],
+    lines: Iterable[NumberedLine],
+) -> Iterator[str]:
+    """As `answered`, where all lines together are answered cheaper than one by one: each is read, then all are answered. At a
+    bad line, BadLine after the output of those before it."""
+    asked: list[tuple[Any, Read]] = []
+    bad: BadLine | None = None
+    try:
+        asked.extend(_read(read, line, number) for number, line in lines if line.strip())
+    except BadLine as problem:
+        bad = problem
+    for (key, _one), answer in zip(asked, answer_all([one for _key, one in asked]), strict=True):
+        yield _told(key, answer)
+    if bad:
+        raise bad
+
+
+def _told(key: object, answer: Answer) -> str:
+    return json.dumps({"id": key, **answer}, ensure_ascii=False) + "\n"
+
+
+def _read(read: Callable[[dict[str, Any]], Read], line: str, number: int) -> tuple[Any, Read]:
+    """The line's id and what was read from it."""
     try:
         asked = json.loads(line)
-        return {"id": asked["id"], **answer(asked)}
+        return asked["id"], read(asked)
     except json.JSONDecodeError as error:
         raise BadLine(number, f"not JSON: {error.msg}") from error
     except KeyError as error:

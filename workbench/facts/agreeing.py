@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 
 from workbench.facts.calendar.comparing import same_date, same_distance, same_duration, same_time
 from workbench.facts.conversion import same_amount, same_quantity
@@ -20,6 +22,9 @@ _SAME = {
     "date": same_date,
     "time": same_time,
 }
+
+
+_CENTURY = re.compile(r"(\d\d)XX")
 
 
 class Agreement(IntEnum):
@@ -53,11 +58,22 @@ def _of_one_kind(here: Fact, there: Fact) -> Agreement:
 
 
 def _counted(here: Fact, there: Fact) -> Agreement:
+    if _is_share(here, there) or _is_share(there, here):
+        return Agreement.SAME
     if not same_value(here, there):
         return Agreement.NONE
     if here.kind == there.kind and here.unit == there.unit:
         return Agreement.SAME
     return Agreement.VALUE if not here.unit or not there.unit else Agreement.OTHER_UNIT
+
+
+def _is_share(part: Fact, percent: Fact) -> bool:
+    """Whether a fraction is a share told in percent: "a third" and "33%", "half" and "50%"."""
+    if part.kind != "number" or percent.kind != "percent":
+        return False
+    if not isinstance(part.value, Decimal) or not isinstance(percent.value, Decimal) or not 0 < part.value < 1:
+        return False
+    return abs(part.value * 100 - percent.value) <= (percent.step or Decimal(1)) / 2
 
 
 def same_value(here: Fact, there: Fact) -> bool:
@@ -94,6 +110,12 @@ def numbers_of(fact: Fact) -> frozenset[str]:
     also the hour of a clock with twelve."""
     if fact.kind == "time":
         return hours_of(fact) | {part.lstrip("0") or "0" for part in str(fact.value).removeprefix("T").split(":")}
-    told = f"{fact.value} {fact.unit}" if fact.kind == "date" else str(fact.value)
+    if fact.kind == "date" and (century := _CENTURY.fullmatch(str(fact.value))):
+        return frozenset({str(int(century[1]) + 1)})
+    return _numbers_in(f"{fact.value} {fact.unit}" if fact.kind == "date" else str(fact.value))
+
+
+@lru_cache(maxsize=1_000)
+def _numbers_in(told: str) -> frozenset[str]:
     parts = "".join(letter if letter.isdigit() else " " for letter in told).split()
     return frozenset(part.lstrip("0") or "0" for part in parts)

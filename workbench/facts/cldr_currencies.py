@@ -79,12 +79,13 @@ def _rank(code: str) -> int:
 
 
 def _forms(locale: Locale) -> Iterator[tuple[str, str]]:
+    counts = {locale.plural_form(count): count for count in _COUNTS}.values()
     for code in map(str, locale.currencies):
         # Codes of X are metals ("gold"), funds and tests, but for four currencies of several countries.
         if code.startswith("X") and code not in ("XAF", "XOF", "XPF", "XCD"):
             continue
         names = {get_currency_name(code, locale=locale)}
-        names.update(get_currency_name(code, count=count, locale=locale) for count in _COUNTS)
+        names.update(get_currency_name(code, count=count, locale=locale) for count in counts)
         for name in names:
             told = written(name)
             # Names with a comment in them, "Cruzeiro (1942-1967)", stand in no text; codes are read elsewhere.

@@ -23,6 +23,7 @@ _ALSO = {
 _VAGUE = Fraction(1, 20)
 # The most that zeros at the end of a whole number are taken for rounding: a tenth of the value.
 _ROUNDED = Fraction(1, 10)
+_NONE = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def same_amount(a: Fact, b: Fact) -> bool:
     (one, parts), (other, others) = _currency(a.unit), _currency(b.unit)
     if one != other:
         return False
+    if parts == others:
+        return _is_same_number(a, b)
     apart = abs(Fraction(a.value) / parts - Fraction(b.value) / others)
     return apart <= max(Fraction(a.step or 0) / parts, Fraction(b.step or 0) / others) / 2
 
@@ -80,9 +83,8 @@ def _readings(unit: str) -> tuple[Factor, ...]:
 
 
 def _is_same_number(a: Fact, b: Fact) -> bool:
-    coarser = max(Fraction(a.step or 0), Fraction(b.step or 0))
-    apart = abs(Fraction(Decimal(a.value)) - Fraction(Decimal(b.value)))
-    return apart <= coarser / 2
+    coarser = max(a.step or _NONE, b.step or _NONE)
+    return abs(Decimal(a.value) - Decimal(b.value)) <= coarser / 2
 
 
 def _is_same_converted(a: Fact, one: Factor, b: Fact, other: Factor) -> bool:

@@ -29,5 +29,5 @@ def find_facts(text: str, language: str, written_on: datetime.date | None = None
     `language` is a BCP 47 tag; one without data of its own is read with what CLDR says of it. Relative dates ("Friday",
     "지난달") are resolved from `written_on` and kept as they are without it. Any text is read; none raises."""
     reading = Reading(text, language, written_on)
-    found = [fact for kind in kinds() for fact in kind.find(reading)]
+    found = [fact for kind in kinds() if not kind.counts or reading.numerals for fact in kind.find(reading)]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

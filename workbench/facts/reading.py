@@ -33,7 +33,7 @@ class Measured:
     shared: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """`plain` is the text's shadow, `low` the same in lower case; all three have the same places."""
 
@@ -125,17 +125,17 @@ class Reading:
         """How the words before and after mean what stands there."""
         words = _qualifiers(self.language)
         before = self.low[max(0, start - BEFORE) : start]
-        for qualifier, pattern in words.before:
-            if before and pattern.search(before):
-                return qualifier
-        for qualifier, pattern in words.after:
-            if pattern.match(self.low, end):
-                return qualifier
+        if words.any_before.search(before):
+            return next(qualifier for qualifier, pattern in words.before if pattern.search(before))
+        if words.any_after.match(self.low, end):
+            return next(qualifier for qualifier, pattern in words.after if pattern.match(self.low, end))
         return Qualifier.EXACT
 
 
 @dataclass(frozen=True, slots=True)
 class _Qualifiers:
+    any_before: re.Pattern[str]
+    any_after: re.Pattern[str]
     before: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     after: tuple[tuple[Qualifier, re.Pattern[str]], ...]
 
@@ -145,6 +145,8 @@ def _qualifiers(language: str) -> _Qualifiers:
     kinds = (Qualifier.OVER, Qualifier.UNDER, Qualifier.ABOUT)
     before, after = _section(language, "before"), _section(language, "after")
     return _Qualifiers(
+        re.compile(rf"{any_of(word for each in kinds for word in before[each])}\W?$"),
+        re.compile(any_of(word for each in kinds for word in after[each])),
         tuple((each, re.compile(rf"{any_of(before[each])}\W?$")) for each in kinds if before[each]),
         tuple((each, re.compile(any_of(after[each]))) for each in kinds if after[each]),
     )

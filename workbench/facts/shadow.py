@@ -11,6 +11,7 @@ _ZEROS = (
     0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10,
 )  # fmt: skip
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r"
+_PLAIN_SPACES = re.compile("[\t\n\r]")
 _SIGNS = {
     "\u2212": "-", "\u2010": "-", "\u2011": "-", "﹣": "-", "٫": ".", "٬": ",", "٪": "%", "〜": "~", "∼": "~",
     "\u02bc": "'", "\u2019": "'", "\u2018": "'", "，": ",", "．": ".", "،": ",",
@@ -28,14 +29,17 @@ def _table() -> dict[int, str]:
 
 @cache
 def _changed() -> re.Pattern[str]:
-    """The characters that a shadow does not keep; most texts hold none, and looking is quicker than translating."""
+    """The characters that a shadow does not keep; texts hold few different ones, and putting others in their place one after
+    the other is quicker than translating."""
     return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
 
 
 @lru_cache(maxsize=16)
 def shadow(text: str) -> str:
     """The text with ASCII digits, half-width signs and plain spaces; every character keeps its place."""
-    return text.translate(_table()) if _changed().search(text) else text
+    for sign in set(_changed().findall(text)) if not text.isascii() or _PLAIN_SPACES.search(text) else ():
+        text = text.replace(sign, _table()[ord(sign)])
+    return text
 
 
 @lru_cache(maxsize=16)

@@ -36,6 +36,8 @@ class Scope:
 
 
 EVERYWHERE = Scope()
+# What may be chosen for one article or sentence.
+EXCEPTIONS = (CheckSetting.OFF, CheckSetting.MINOR, CheckSetting.MAJOR, CheckSetting.CRITICAL)
 
 
 def choose(

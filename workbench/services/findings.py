@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
+from workbench import __version__
 from workbench.checks import Finding, Pair, Severity, Side, check_pair
 from workbench.formats.document import Role
 from workbench.models import Block, Edition, Newsroom, Silence, Unit
@@ -72,8 +73,8 @@ class Knowledge:
     silenced: frozenset[str] = field(default_factory=frozenset)
 
     def key(self, source: str, target: str) -> str:
-        """Told from these texts and these wishes alone: findings with the same key are the same."""
-        told = "\0".join((self.house.key, str(self.written_on), source, target))
+        """Told from these texts, these wishes and the checks of this release: findings with the same key are the same."""
+        told = "\0".join((__version__, self.house.key, str(self.written_on), source, target))
         return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -13,6 +13,7 @@ from workbench.models import Article, ArticleVersion, Block, Decision, Edition, 
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
 from workbench.services.editions import blocks_of, latest_version
+from workbench.services.findings import bring_up_to_date as count_again
 from workbench.services.problems import N_, Problem
 from workbench.services.source_changes_pairing import Pairing
 from workbench.services.source_changes_units import Fate, steps
@@ -91,6 +92,7 @@ def _carry(session: Session, actor: Actor, edition: Edition, version: ArticleVer
     counted = Counter(step.fate.value for step in found if step.place or step.fate is Fate.REMOVED)
     record(session, actor, "carried", "edition", edition.id, version=version.number, **counted)
     session.flush()
+    count_again(session, edition)
     return counted
 
 

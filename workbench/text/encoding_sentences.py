@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import numpy
-from numpy.typing import NDArray
+# Whoever only asks whether there is an encoder does not wait for numpy.
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
 
-Vectors = NDArray[numpy.float32]
+Vectors: TypeAlias = "NDArray[numpy.float32]"
 
 
 class SentenceEncoder(Protocol):

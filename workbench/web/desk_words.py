@@ -116,6 +116,7 @@ def desk_words(*, reviewing: bool) -> dict[str, str | dict[str, str]]:
         ),
         "silenced": _("The finding is silenced until the text changes."),
         "switchedOff": _("The check is switched off here."),
+        "otherSeverity": _("The check has another severity here."),
         "criticalTitle": _("There are critical findings"),
         "criticalReason": _("Why is the text right as it stands?"),
         "movedOn": _("The edition was handed over, returned or approved meanwhile. Load the page again to go on."),

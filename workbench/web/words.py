@@ -31,6 +31,7 @@ from workbench.models import (
     Verdict,
 )
 from workbench.models.base import now
+from workbench.services.check_choices import EXCEPTIONS
 from workbench.services.problems import Problem
 from workbench.text import language
 
@@ -104,6 +105,7 @@ def set_up(app: Flask) -> None:
         app.add_template_filter(formatter)
     app.add_template_global(word, "state_word")
     app.add_template_global(word, "word")
+    app.jinja_env.globals["exceptions"] = EXCEPTIONS
 
 
 def told(problem: Problem) -> str:

@@ -26,6 +26,7 @@ CHECK = Check(
     ),
     severity=Severity.MINOR,
     find=find,
+    gravest=Severity.CRITICAL,
     example=Example(
         "ko",
         "정부는 기후 위기에 대응하겠다고 밝혔다.",

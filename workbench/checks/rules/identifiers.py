@@ -15,7 +15,8 @@ _IDENTIFIER = re.compile(r"([A-Z](?<![A-Za-z0-9].)[A-Z]{0,5})[- ]?(\d{1,5})(?![\
 
 def find(pair: Pair) -> Iterator[Found]:
     """An identifier whose letters both sides have, with other digits."""
-    here, there = _identifiers(pair.source), _identifiers(pair.target)
+    here = _identifiers(pair.source)
+    there = _identifiers(pair.target) if here else {}
     lost = {name: span for name, span in here.items() if name not in there}
     new = {name: span for name, span in there.items() if name not in here}
     for (letters, digits), span in lost.items():

@@ -25,8 +25,8 @@ SHORTEST = 3
 
 def find(pair: Pair) -> Iterator[Found]:
     """People and other names in capitals on one side that no words of the other side sound like."""
-    lost = _missing_names(pair.source, pair.target)
-    new = _missing_names(pair.target, pair.source)
+    lost = _missingnames_of(pair.source, pair.target)
+    new = _missingnames_of(pair.target, pair.source)
     for fact in lost:
         yield Found(
             N_("“%(name)s” is not found in the translation."), {"name": fact.text}, source=((fact.start, fact.end),)
@@ -35,25 +35,29 @@ def find(pair: Pair) -> Iterator[Found]:
         yield Found(N_("“%(name)s” is not found in the source."), {"name": fact.text}, target=((fact.start, fact.end),))
 
 
-def _missing_names(side: Side, other: Side) -> list[Fact]:
+def _missingnames_of(side: Side, other: Side) -> list[Fact]:
     """The names that are not heard on the other side. Where that has titles between marks of their own ("《…》"), a name may
     be what such a title translates."""
     if any(fact.kind == "quote" and fact.unit == Quoted.TITLE for fact in other.facts):
         return []
-    return [fact for fact in _names(side) if _is_missing(fact, side, other)]
+    return [fact for fact in names_of(side) if _is_missing(fact, side, other)]
 
 
-def _names(side: Side) -> Iterator[Fact]:
+def names_of(side: Side) -> Iterator[Fact]:
     """Names of people, which stand in no title of a work. Those with a code are compared by it."""
+    personal = [
+        fact
+        for fact in side.facts
+        if fact.kind == "name"
+        and fact.sure >= SURE
+        and fact.unit in (Sort.PERSON, Sort.NAME)
+        and is_personal(fact.text, side.primary)
+    ]
+    if not personal:
+        return
     titles = [(fact.start, fact.end) for fact in side.facts if fact.kind == "quote" and is_title(str(fact.value))]
-    for fact in side.facts:
-        if (
-            fact.kind == "name"
-            and fact.sure >= SURE
-            and fact.unit in (Sort.PERSON, Sort.NAME)
-            and is_personal(fact.text, side.primary)
-            and not any(start <= fact.start and fact.end <= end for start, end in titles)
-        ):
+    for fact in personal:
+        if not any(start <= fact.start and fact.end <= end for start, end in titles):
             yield fact
 
 

@@ -20,8 +20,10 @@ def find(pair: Pair) -> Iterator[Found]:
     if not knows_denials(pair.source) or not knows_denials(pair.target):
         return
     here, there = denials(pair.source), denials(pair.target)
+    if not here and not there:
+        return
     often, again = times(pair.source, here), times(pair.target, there)
-    most_here, most_there = len(here) + stand_ins(pair.source), len(there) + stand_ins(pair.target)
+    most_here, most_there = _most(pair.source, here, again), _most(pair.target, there, often)
     if often > most_there:
         yield Found(
             N_("The source denies (%(words)s); the translation does not.")
@@ -42,6 +44,11 @@ def find(pair: Pair) -> Iterator[Found]:
             target=there,
             severity=_severity(pair.target, again, here, most_here),
         )
+
+
+def _most(side: Side, found: tuple[Span, ...], other: int) -> int:
+    """How often the side may deny at most; what only may stand for a denial is counted where the other denies more often."""
+    return len(found) + (stand_ins(side) if other > len(found) else 0)
 
 
 def _severity(side: Side, often: int, others: tuple[Span, ...], most: int) -> Severity | None:

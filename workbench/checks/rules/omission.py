@@ -5,36 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity
-from workbench.checks.meaning import leaning
+from workbench.checks.evidence import LEFT_OUT, evidence_of_omission
+from workbench.checks.finding import N_, Found, Severity, Span
 from workbench.checks.pair import Pair
+from workbench.checks.parts import trimmed
 
-# Beyond this many standard deviations one in 300 correct translations of news is shorter; the second where their meaning
-# was compared as well.
-SHORT, SHORT_WITH_MEANING = -2.4, -2.6
+# Beyond this many standard deviations one in 300 correct translations of news is shorter.
+SHORT = -2.4
 
 
 def find(pair: Pair) -> Iterator[Found]:
-    """A translation that is much shorter than translations between these languages are."""
+    """A translation that is much shorter than translations between these languages are, and where meaning was looked at one
+    that is nearer to the source without a part of it."""
+    evidence = evidence_of_omission(pair)
+    if evidence is None:
+        if pair.lengths and pair.lengths.deviation < SHORT:
+            yield _short(pair)
+    elif evidence > LEFT_OUT:
+        odd = pair.meaning.odd_in_source if pair.meaning else None
+        yield _lost(pair, odd.span) if odd and odd.gain > 0 else _short(pair)
+
+
+def _short(pair: Pair) -> Found:
     lengths = pair.lengths
-    least = SHORT if pair.similarity is None else SHORT_WITH_MEANING
-    if lengths and lengths.deviation + leaning(pair) < least:
-        told = {"target": str(lengths.target), "usual": str(lengths.usual)}
-        yield Found(
-            N_(
-                "The translation is very short: %(target)s characters, where %(usual)s are usual. Is something left out?"
-            ),
-            told,
-            source=((0, len(pair.source.text)),),
-            target=((0, len(pair.target.text)),),
-        )
+    told = {"target": str(lengths.target), "usual": str(lengths.usual)} if lengths else {}
+    return Found(
+        N_("The translation is very short: %(target)s characters, where %(usual)s are usual. Is something left out?"),
+        told,
+        source=((0, len(pair.source.text)),),
+        target=((0, len(pair.target.text)),),
+    )
+
+
+def _lost(pair: Pair, span: Span) -> Found:
+    span = trimmed(pair.source.bare, span)
+    return Found(
+        N_("The translation seems to leave out “%(part)s”."),
+        {"part": " ".join(pair.source.bare[slice(*span)].split())},
+        source=(span,),
+    )
 
 
 CHECK = Check(
     id="omission",
     kind="omission",
     title=N_("Something left out"),
-    description=N_("The translation is much shorter than translations between these two languages are."),
+    description=N_(
+        "The translation is much shorter than translations between these two languages are. Where meaning is compared, a part of the source counts as well without which both sides are nearer to each other."
+    ),
     severity=Severity.MAJOR,
     find=find,
     example=Example(

@@ -10,6 +10,7 @@ from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair, Side
 from workbench.checks.words import strings, told
+from workbench.facts.first_look import doubles_a_word
 
 # Single letters stand twice in initials and formulas.
 SHORTEST = 2
@@ -19,6 +20,8 @@ MOST = 10
 
 def find(pair: Pair) -> Iterator[Found]:
     """Doubled words of the translation that the source does not double too."""
+    if not doubles_a_word(pair.target.low):
+        return
     doubled = {first for first, second in pairwise(pair.target.words) if first == second}
     if not doubled or told(pair.target.primary, "repetition", "usual") == "yes" or _doubles_too(pair.source):
         return

@@ -19,8 +19,9 @@ _UNIT_OF_DISTANCE = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 def find(pair: Pair) -> Iterator[Found]:
     """Some weeks on one side that stand where the other side says some months."""
-    here, there = _vague(pair.source), _vague(pair.target)
-    if not here or not there:
+    here = _vague(pair.source)
+    there = _vague(pair.target) if here else {}
+    if not there:
         return
     lost = [unit for unit in here if unit not in there and unit not in _units_said(pair.target)]
     new = [unit for unit in there if unit not in here and unit not in _units_said(pair.source)]

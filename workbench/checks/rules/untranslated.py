@@ -10,6 +10,7 @@ from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair, Side
 from workbench.checks.rules.wrong_script import hardly_written
 from workbench.checks.scripts import letters_of, script_of
+from workbench.facts.first_look import words_of
 from workbench.text.language import writes_spaces
 
 # Names, scores and addresses are the same in many languages; from this many different words on a text is not.
@@ -23,7 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 def find(pair: Pair) -> Iterator[Found]:
     """The same words on both sides, where the languages differ: all of them, or a clause."""
     source, target = pair.source, pair.target
-    if source.primary == target.primary or hardly_written(source):
+    if source.primary == target.primary or _share_too_little(source, target) or hardly_written(source):
         return
     if source.words == target.words:
         words = _different_words(source)
@@ -35,6 +36,12 @@ def find(pair: Pair) -> Iterator[Found]:
     own = script_of(source.language)
     if own == script_of(target.language) or len(letters_of(own).findall(target.text)) >= CLAUSE:
         yield from _copied(source, target)
+
+
+def _share_too_little(source: Side, target: Side) -> bool:
+    """Whether the sides have other words and fewer than three of them in common: that is seen without their order."""
+    here, there = words_of(source.low), words_of(target.low)
+    return here != there and len(here & there) < FEWEST_WORDS
 
 
 def _different_words(side: Side) -> int:

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from workbench.facts.fact import Fact
 
@@ -40,7 +41,7 @@ def same_date(one: Fact, other: Fact) -> bool:
     Relative dates are the same when the distance is ("last month", "지난달"), whether or not they were resolved."""
     if one.value == other.value and one.unit == other.unit:
         return True
-    first, second = _fields(one), _fields(other)
+    first, second = _fields(str(one.value), one.unit), _fields(str(other.value), other.unit)
     if first.weekday and second.weekday and first.weekday != second.weekday:
         return False
     if _is_distance(one.unit) and one.unit == other.unit:
@@ -56,31 +57,32 @@ def _is_distance(unit: str) -> bool:
 
 def _same_distance(one: Fact, other: Fact, first: _Fields, second: _Fields) -> bool:
     """Two dates at the same distance: what is said besides must agree, weekdays within a week."""
-    days = _day(one), _day(other)
+    days = _day(str(one.value)), _day(str(other.value))
     if days[0] and days[1] and first.weekday:
         return abs((days[0] - days[1]).days) <= _WEEK
     return _agree(first, second) or str(one.value).startswith("P") or str(other.value).startswith("P")
 
 
-def _fields(fact: Fact) -> _Fields:
-    match = _DATE.fullmatch(str(fact.value))
+@lru_cache(maxsize=1_000)
+def _fields(value: str, unit: str) -> _Fields:
+    match = _DATE.fullmatch(value)
     if match is None:
         return _Fields()
     said = ["" if not part or set(part) == {"X"} else part for part in match.groups()]
     year, week, weekday, period, month, day = said
-    if fact.unit.startswith("XXXX-WXX-"):
-        weekday = fact.unit[-1]
-    elif fact.unit.startswith("XXXX-XX-"):
-        day = fact.unit[-2:]
-    elif not weekday and (known := _day(fact)):
+    if unit.startswith("XXXX-WXX-"):
+        weekday = unit[-1]
+    elif unit.startswith("XXXX-XX-"):
+        day = unit[-2:]
+    elif not weekday and (known := _day(value)):
         weekday = str(known.isoweekday())
         week = f"{known.isocalendar().week:02}"
     return _Fields(year, month, day, weekday, week, period)
 
 
-def _day(fact: Fact) -> datetime.date | None:
+def _day(value: str) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(str(fact.value)) if len(str(fact.value)) == 10 else None
+        return datetime.date.fromisoformat(value) if len(value) == 10 else None
     except ValueError:
         return None
 

@@ -42,9 +42,9 @@ def _holidays(language: str) -> _Holidays:
     )
 
 
-def holiday_names(language: str) -> Lexicon:
+def holiday_names(language: str) -> Mapping[str, str]:
     """The names of a language's holidays."""
-    return _holidays(language).name
+    return _holidays(language).rules
 
 
 def find_holidays(reading: Reading) -> Iterator[Told]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.facts.first_look import beginnings_of, key_beginnings, key_words, words_of
+from workbench.facts.first_look import key_words, words_of
 from workbench.facts.patterns import any_of
 from workbench.facts.words import strings
 from workbench.text.language import primary, writes_spaces
@@ -14,17 +14,17 @@ from workbench.text.language import primary, writes_spaces
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of a language and the pattern that finds them. `keys` holds a word of each where the language writes spaces, else
-    how each begins (`spaced` tells which); `unopened` tells that no letter may stand before, for the pattern does not."""
+    """Words of a language and the pattern that finds them. `keys` holds a word of each, of which a text has to have one, where
+    the language writes spaces; else they are None, and the pattern, which begins with a set of signs, is as quick.
+    `unopened` tells that no letter may stand before, for the pattern does not."""
 
     pattern: re.Pattern[str]
-    keys: frozenset[str]
-    spaced: bool = True
+    keys: frozenset[str] | None
     unopened: bool = False
 
     def find(self, low: str) -> Iterator[re.Match[str]]:
         """Where the words stand in a text in lower case, in order."""
-        if self.keys.isdisjoint(words_of(low) if self.spaced else beginnings_of(low)):
+        if self.keys is not None and self.keys.isdisjoint(words_of(low)):
             return
         for match in self.pattern.finditer(low):
             if not self.unopened or not low[match.start() - 1 : match.start()].isalpha():
@@ -37,8 +37,7 @@ def lexicon(words: Iterable[str], language: str, closed: bool = True) -> Lexicon
     words = tuple(words)
     found = any_of(words)
     if primary(language) == "ko" or not writes_spaces(language):
-        keys = frozenset(key_beginnings(words))
-        return Lexicon(re.compile(found), keys, spaced=False, unopened=closed and primary(language) == "ko")
+        return Lexicon(re.compile(found), None, unopened=closed and primary(language) == "ko")
     prefixes = strings(language, "dates", "prefixes")
     before = rf"(?:(?<![^\W\d_])|(?<=[ (][{''.join(prefixes)}]))" if prefixes else r"(?<![^\W\d_])"
     plain = frozenset(key_words(words))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
-from workbench.facts.calendar.spans import VAGUELY, Span, find_spans
+from workbench.facts.calendar.span import Span
+from workbench.facts.calendar.spans import VAGUELY, find_spans
 from workbench.facts.calendar.told import Relative, Told
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import BEFORE, Reading
@@ -69,9 +70,9 @@ def _after(language: str) -> str:
     return rf"(?!{any_of(strings(language, 'dates', 'not_after'))})"
 
 
-def relative_phrases(language: str) -> Lexicon:
+def relative_phrases(language: str) -> Mapping[str, str]:
     """The words of a language that are told from the day of writing, and its modifiers."""
-    return _words(language).phrase
+    return _words(language).phrases
 
 
 def find_relative(reading: Reading) -> Iterator[Told]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
+from workbench.facts.calendar.halves import with_half
+from workbench.facts.calendar.lexicon import Lexicon
+from workbench.facts.calendar.span import Span, in_unit
 from workbench.facts.calendar.units import Amount, Units, units
 from workbench.facts.fact import SURE
+from workbench.facts.first_look import key_words
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
@@ -23,25 +27,15 @@ _VAGUE, VAGUELY = frozenset("수數数几幾몇何"), 0.3
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """So much time, in a CLDR unit; `step` and `sure` as in Fact."""
-
-    start: int
-    end: int
-    amount: Decimal
-    unit: str
-    step: Decimal
-    sure: float = 1.0
-
-
 @cache
-def _articles(language: str) -> re.Pattern[str] | None:
+def _articles(language: str) -> Lexicon | None:
+    """Units with an article before them; they are looked for where a text holds the word of one."""
     articles = strings(language, "durations", "articles")
     known = [word for word, worth in units(language).worth.items() if worth.unit]
     if not articles:
         return None
-    return re.compile(rf"(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+    pattern = re.compile(rf"(?:{any_of(articles)}) ({any_of(known)})(?![^\W_])")
+    return Lexicon(pattern, frozenset(key_words(known)))
 
 
 @cache
@@ -51,17 +45,29 @@ def _joined(language: str) -> re.Pattern[str]:
 
 def find_spans(reading: Reading) -> list[Span]:
     """The stretches of time of a text that nobody has taken, in order."""
-    found = list(_counted(reading))
+    return [each for each in _all_spans(reading) if reading.is_free(each.start, each.end)]
+
+
+@lru_cache(maxsize=2)
+def _all_spans(reading: Reading) -> tuple[Span, ...]:
+    """Those of a text when they were first asked for: what is taken later takes some of them."""
     words = units(reading.language)
-    found += [_of_word(match, words.words[match[0]]) for match in words.word.find(reading.low)]
+    found = [*_counted(reading), *_in_words(reading.low, reading.language)]
     if words.compound:
         found += [_of_compound(match, words) for match in words.compound.finditer(reading.low) if _opens(match)]
-    articles = _articles(reading.language)
-    if articles:
-        found += [
-            _of_word(match, words.worth[match[1]], _WEAK) for match in articles.finditer(reading.low) if _opens(match)
-        ]
-    return sorted((each for each in found if reading.is_free(each.start, each.end)), key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _in_words(low: str, language: str) -> Iterator[Span]:
+    """Those told without a number: "하루", "a year"."""
+    words, articles = units(language), _articles(language)
+    for match in words.word.find(low):
+        worth = words.words[match[0]]
+        yield with_half(_of_word(match, worth), worth.amount, low, language)
+    for match in articles.find(low) if articles else ():
+        if _opens(match):
+            worth = words.worth[match[1]]
+            yield with_half(_of_word(match, worth, _WEAK), worth.amount, low, language)
 
 
 def _opens(match: re.Match[str]) -> bool:
@@ -83,7 +89,8 @@ def _counted(reading: Reading) -> Iterator[Span]:
             continue
         step = numeral.step * worth.amount
         weak = VAGUELY if reading.low[told.start - 1 : told.start] in _VAGUE else _WEAK if numeral.value == 1 else 1.0
-        yield Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+        span = Span(told.start, told.end, numeral.value * worth.amount, worth.unit, step, min(weak, numeral.sure))
+        yield with_half(span, worth.amount, reading.low, reading.language)
 
 
 @cache
@@ -114,23 +121,6 @@ def _of_word(match: re.Match[str], worth: Amount, sure: float = 0.8) -> Span:
 
 def _of_compound(match: re.Match[str], words: Units) -> Span:
     return Span(match.start(), match.end(), words.stems[match[1]], words.compounds[match[2]], Decimal(1))
-
-
-# What a unit is worth in the next smaller ones; months and days do not convert exactly.
-_SMALLER = {
-    "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
-    "minute": ("second", 60),
-}  # fmt: skip
-
-
-def in_unit(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
-    """The amount in a smaller unit; None where that cannot be said exactly."""
-    while unit != wanted:
-        if unit not in _SMALLER:
-            return None
-        unit, times = _SMALLER[unit]
-        amount *= times
-    return amount
 
 
 def joined(spans: list[Span], reading: Reading) -> list[Span]:

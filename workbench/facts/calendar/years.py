@@ -28,7 +28,8 @@ _ROMAN = (
 )  # fmt: skip
 # A season or a fiscal year, by its first: "2015-16", "2014/15".
 _SEASON = re.compile(r"((?:19|20)\d\d)(?<!\d{5})[/–-](\d\d)(?!\d|[-/.,]\d)")
-_QUARTER = re.compile(r"[qh](?<![^\W_][qh])[1-4](?![^\W_])")
+# It begins with a digit, which is rarer than letters.
+_QUARTER = re.compile(r"[1-4](?<=[qh].)(?<![^\W_]..)(?![^\W_])")
 _MONEY = re.compile(r"[$€£¥₩₽₹]\s?$|[#№]\s?$")
 
 
@@ -38,6 +39,7 @@ class _Words:
     weak_before: re.Pattern[str]
     after: re.Pattern[str]
     decade: re.Pattern[str]
+    decade_look: re.Pattern[str]
     decade_after: re.Pattern[str]
     century: re.Pattern[str]
     century_word: re.Pattern[str]
@@ -66,6 +68,10 @@ def _words(language: str) -> _Words:
             rf"(?<![^\W_])(?:{listed('decade_before')})'?(\d{{3}}0|[2-9]0)(?!\d|[.,]\d|%)"
             rf"|(?<![\d.,])'?(\d{{3}}0|[2-9]0) ?(?:{listed('decade_after')})"
         ),
+        decade_look=re.compile(
+            rf"0 ?(?:{listed('decade_after')})"
+            + (rf"|(?:{listed('decade_before')})'?[0-9]" if strings(language, "dates", "decade_before") else "")
+        ),
         decade_after=re.compile(listed("decade_after")),
         century=re.compile(
             rf"(?<![^\W_])(?:{listed('century_before')})({any_of(_ROMAN)}|\d{{1,2}})(?![^\W_])"
@@ -85,35 +91,45 @@ def _words(language: str) -> _Words:
     )
 
 
-def period_names(language: str) -> Lexicon:
+def period_names(language: str) -> Mapping[str, str]:
     """The names of halves of a year."""
-    return _words(language).period
+    return _words(language).periods
 
 
-def find_years(reading: Reading) -> Iterator[Told]:
-    """Years, decades, centuries, quarters and halves that stand alone."""
+def find_named_years(reading: Reading) -> Iterator[Told]:
+    """Centuries and halves of a year, which words name."""
     words = _words(reading.language)
     low = reading.low
-    for match in words.decade.finditer(low) if reading.has_digits else ():
-        digits = match[1] or match[2]
-        if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
-            yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
     for match in words.century.finditer(low) if words.century_word.search(low) else ():
         number = _century(match[1] or match[2] or match[3], reading.language)
         if 1 < number <= 21 or number and not match[3]:
             yield Told(*match.span(), year=f"{number - 1:02}XX")
     for match in words.period.find(low):
         yield Told(*match.span(), period=words.periods[match[0]], sure=0.6)
-    for match in _QUARTER.finditer(low) if reading.has_digits else ():
-        yield Told(*match.span(), period=match[0].upper(), sure=0.6)
-    for match in _SEASON.finditer(low) if reading.has_digits else ():
-        if (int(match[1]) + 1) % 100 == int(match[2]):
-            yield Told(*match.span(), year=match[1], sure=0.8)
+
+
+def find_years(reading: Reading) -> Iterator[Told]:
+    """Years, decades and quarters that stand alone in numbers."""
+    words = _words(reading.language)
+    if reading.has_digits:
+        yield from _in_digits(reading.low, words)
     for numeral in reading.numerals:
         if not 1 <= numeral.value <= LAST_YEAR or numeral.value % 1:
             continue
         if told := _year(numeral, words, reading) or _period(numeral, words, reading.low):
             yield told
+
+
+def _in_digits(low: str, words: _Words) -> Iterator[Told]:
+    for match in words.decade.finditer(low) if words.decade_look.search(low) else ():
+        digits = match[1] or match[2]
+        if len(digits) == 4 or match[1] or words.short_decades or match[0][0] == "'":
+            yield Told(*match.span(), year=f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X")
+    for match in _QUARTER.finditer(low):
+        yield Told(match.start() - 1, match.end(), period=low[match.start() - 1 : match.end()].upper(), sure=0.6)
+    for match in _SEASON.finditer(low) if "-" in low or "/" in low or "–" in low else ():
+        if (int(match[1]) + 1) % 100 == int(match[2]):
+            yield Told(*match.span(), year=match[1], sure=0.8)
 
 
 def _century(told: str, language: str) -> int:

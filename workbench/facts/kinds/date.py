@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import Enum, auto
 from functools import cache
-from itertools import chain
 
 from workbench.facts.calendar.anchored import from_anchor
 from workbench.facts.calendar.days import bracketed_weekday, find_days, find_weekdays
@@ -16,21 +16,40 @@ from workbench.facts.calendar.lexicon import Lexicon, lexicon
 from workbench.facts.calendar.named_months import find_named
 from workbench.facts.calendar.neighbours import listed
 from workbench.facts.calendar.numeric import find_numeric
-from workbench.facts.calendar.quick_look import may_tell_a_date
+from workbench.facts.calendar.quick_look import Look, look
 from workbench.facts.calendar.relative import find_relative
 from workbench.facts.calendar.resolving import resolved
 from workbench.facts.calendar.told import Part, Told
-from workbench.facts.calendar.years import find_years
+from workbench.facts.calendar.years import find_named_years, find_years
 from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 
+
+class _Needs(Enum):
+    """What a text has to hold for a finder to find anything."""
+
+    NOTHING = auto()
+    NAMES = auto()
+    NUMBERS = auto()
+    LENGTHS = auto()
+
+
+_Finder = Callable[[Reading], Iterator[Told]]
 # Who reads first keeps what it read.
-_FINDERS: tuple[Callable[[Reading], Iterator[Told]], ...] = (
-    find_marked, find_numeric, find_named, find_holidays, find_weekdays, find_years, find_relative, find_days,
-)  # fmt: skip
+_FINDERS: tuple[tuple[_Finder, _Needs], ...] = (
+    (find_marked, _Needs.NOTHING),
+    (find_numeric, _Needs.NUMBERS),
+    (find_named, _Needs.NAMES),
+    (find_holidays, _Needs.NAMES),
+    (find_weekdays, _Needs.NAMES),
+    (find_named_years, _Needs.NAMES),
+    (find_years, _Needs.NUMBERS),
+    (find_relative, _Needs.LENGTHS),
+    (find_days, _Needs.NUMBERS),
+)
 # Which parts make one date when they stand side by side.
 _TOGETHER = (
     (Part.WEEKDAY, Part.DAY), (Part.WEEKDAY, Part.RELATIVE), (Part.WEEKDAY, Part.MODIFIER), (Part.MONTH, Part.MODIFIER),
@@ -49,8 +68,6 @@ def find(reading: Reading) -> Iterator[Fact]:
     "2018-07", years as "2017". When it is not known the value is the distance, an ISO 8601 duration with its sign inside:
     "P-1M" is last month, "P0D" today, "P-3D" three days ago; a weekday, month or day beside it is kept instead.
     The `unit` says what else is said of the same date: the distance ("P-1M"), or the weekday ("XXXX-WXX-5")."""
-    if not may_tell_a_date(reading):
-        return
     for told in _merged(_found(reading), reading):
         told = from_anchor(told, reading) if not told.doubtful else told
         if told.parts and not told.doubtful and reading.is_free(told.start, told.end):
@@ -60,18 +77,40 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 
 def _found(reading: Reading) -> list[Told]:
-    owners: dict[int, Told] = {}
+    found = [told for finder in _asked(look(reading)) for told in finder(reading)]
+    if not found:
+        return []
     names = [match.span() for match in _not_dates(reading.language).find(reading.low)]
-    for told in chain.from_iterable(finder(reading) for finder in _FINDERS):
-        if any(start < told.end and told.start < end for start, end in names):
-            continue
+    if names:
+        found = [each for each in found if not any(start < each.end and each.start < end for start, end in names)]
+    return _first_of_each_place(found)
+
+
+def _first_of_each_place(found: list[Told]) -> list[Told]:
+    """Those that no earlier one overlaps, in order; what is doubtful gives way to what is not."""
+    kept: dict[int, Told] = {}
+    owners: dict[int, int] = {}
+    for number, told in enumerate(found):
         places = range(told.start, told.end)
-        overlapping = {owner for place in places if (owner := owners.get(place))}
-        if not overlapping or not told.doubtful and all(each.doubtful for each in overlapping):
-            for place in (place for each in overlapping for place in range(each.start, each.end)):
+        overlapping = {owner for place in places if (owner := owners.get(place)) is not None}
+        if overlapping and (told.doubtful or not all(kept[each].doubtful for each in overlapping)):
+            continue
+        for each in overlapping:
+            other = kept.pop(each)
+            for place in range(other.start, other.end):
                 del owners[place]
-            owners.update(dict.fromkeys(places, told))
-    return sorted(set(owners.values()), key=lambda each: each.start)
+        owners.update(dict.fromkeys(places, number))
+        kept[number] = told
+    return sorted(kept.values(), key=lambda each: each.start)
+
+
+@cache
+def _asked(seen: Look) -> tuple[_Finder, ...]:
+    """The finders that may find something in a text that holds this."""
+    has = {
+        _Needs.NOTHING: True, _Needs.NAMES: seen.names, _Needs.NUMBERS: seen.numbers, _Needs.LENGTHS: any(seen),
+    }  # fmt: skip
+    return tuple(finder for finder, needs in _FINDERS if has[needs])
 
 
 @cache

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.calendar.spans import Span, find_spans, joined
+from workbench.facts.calendar.match_minutes import of_a_half
+from workbench.facts.calendar.span import Span
+from workbench.facts.calendar.spans import find_spans, joined
 from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.numerals.numeral import Numeral
@@ -26,7 +28,11 @@ _FULL = Decimal(10_000)
 # Between two commas behind a capitalised word it hardly is anything else.
 _BEHIND_A_NAME, _APPOSED = 0.6, 0.45
 _NAME_AHEAD = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}, $")
-_APPOSITION = re.compile(r"(?<=[^\W\d_], )(\d{2,3})(?=,(?! ?\d))|(?<=[^\W\d_] \()(\d{2,3})(?=\))")
+_EAST_ASIAN = "가-힣ぁ-んァ-ー一-龥"
+_TIGHT = re.compile(rf"[{_EAST_ASIAN}]\(")
+_APPOSITION = re.compile(
+    rf"(?<=[^\W\d_], )(\d{{2,3}})(?=,(?! ?\d))|(?:(?<=[^\W\d_] \()|(?<=[{_EAST_ASIAN}]\())(\d{{2,3}})(?=\))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def _words(language: str) -> _Words:
 
 def find(reading: Reading) -> Iterator[Fact]:
     """Durations and ages. The value is in the unit: "year", "month", "week", "day", "hour", "minute", "second", and
-    "year-person" for an age. Decades and centuries are told in years; what is said in several units ("2시간 30분") is one
+    "year-person" for an age, "minute-after-45" for the second half of a match. Decades and centuries are told in years; what is said in several units ("2시간 30분") is one
     duration in the smallest of them."""
     yield from _ages(reading)
     for span in joined(find_spans(reading), reading):
@@ -58,6 +64,8 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 
 def _fact(span: Span, reading: Reading) -> Fact:
+    if span.unit == "minute":
+        span = of_a_half(span, reading.low, reading.language)
     return reading.fact("duration", span.start, span.end, span.amount, span.unit, span.step, span.sure)
 
 
@@ -88,7 +96,10 @@ def _is_apposition(numeral: Numeral, low: str) -> bool:
 
 
 def _stands_behind_a_name(numeral: Numeral, plain: str) -> bool:
-    """Whether a capitalised word stands before the number, and a comma on both sides: "Ana Ruiz, 37, said"."""
+    """Whether a capitalised word stands before the number, and a comma on both sides: "Ana Ruiz, 37, said"; or brackets
+    stand directly behind a word of a script without capitals: "김민수(37)"."""
+    if _TIGHT.fullmatch(plain, max(0, numeral.start - 2), numeral.start):
+        return True
     name = _NAME_AHEAD.search(plain[max(0, numeral.start - _LONGEST_WORD) : numeral.start])
     return name is not None and name[0][0].isupper() and plain[numeral.end : numeral.end + 1] == ","
 

@@ -164,4 +164,4 @@ def _sure(reading: Reading, numeral: Numeral, mention: Mention) -> float:
     return sure
 
 
-KIND = Kind("money", rank=30, find=find)
+KIND = Kind("money", rank=30, find=find, counts=True)

@@ -16,4 +16,4 @@ def find(reading: Reading) -> Iterator[Fact]:
             yield reading.of_numeral("number", numeral)
 
 
-KIND = Kind("number", rank=90, find=find)
+KIND = Kind("number", rank=90, find=find, counts=True)

@@ -117,4 +117,4 @@ def _shares(reading: Reading, signs: _Signs) -> Iterator[Fact]:
         yield reading.fact("percent", numeral.start, taken_to, value, "percent", step, max(numeral.sure, 0.7))
 
 
-KIND = Kind("percent", rank=42, find=find)
+KIND = Kind("percent", rank=42, find=find, counts=True)

@@ -39,4 +39,4 @@ def find(reading: Reading) -> Iterator[Fact]:
             )
 
 
-KIND = Kind("percent_points", rank=40, find=find)
+KIND = Kind("percent_points", rank=40, find=find, counts=True)

@@ -22,8 +22,8 @@ _PLAIN = re.compile(
     r"(?<![\d.,\w/-])(?:0\d{1,3}-\d{3,4}-\d{4}|\(0\d{1,3}\) ?\d{3,4}-\d{4}|\(\d{3}\) ?\d{3}-\d{4}|1[568]\d\d-\d{4}|1-8\d\d-\d{3}-\d{4}|\d{3}-\d{3}-\d{4})(?![\d-])"
 )
 _WORDS = ("tel", "tel.", "tel:", "phone", "phone:", "telephone", "call", "fax", "fax:", "☎", "📞", "whatsapp")
-# A cheap look: most sentences hold no two groups of digits.
-_SOME_DIGITS = re.compile(r"\d{2}[ .)-]{0,9}\d{2}|\d{7}")
+# A cheap look: most sentences hold no seven digits with nothing but that between them.
+_SOME_DIGITS = re.compile(r"\d(?:[ .()-]{0,3}\d){6}")
 # So far before a number the word that announces it may stand.
 _NEAR = 24
 _LEAST, _MOST = 7, 15

@@ -21,4 +21,4 @@ def find(reading: Reading) -> Iterator[Fact]:
         yield replace(fact, qualifier=Qualifier.OVER) if each.over else fact
 
 
-KIND = Kind("quantity", rank=50, find=find)
+KIND = Kind("quantity", rank=50, find=find, counts=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.facts.names.name import Name, Sort
-from workbench.facts.names.romanising import SAME, place_in, same_name
+from workbench.facts.names.romanising import SAME, is_one_name, place_in, same_name
 
 _LATIN = r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .'’-]{1,60}"
 _BRACKET = re.compile(rf" ?[(（]({_LATIN})[)）]")
@@ -59,8 +59,12 @@ def _beginning(text: str, bracket: re.Match[str], language: str) -> int | None:
         starts = range(start, start + 1)
     else:
         starts = range(max(begin, begin + heard.start - 2), min(begin + heard.start + 3, bracket.start() - 1))
-    best = max(starts, key=lambda start: _fit(text[start : bracket.start()], bracket[1], language), default=None)
-    if best is None or _fit(text[best : bracket.start()], bracket[1], language) < SAME:
+    best = (
+        starts[0]
+        if len(starts) == 1
+        else max(starts, key=lambda start: _fit(text[start : bracket.start()], bracket[1], language), default=None)
+    )
+    if best is None or not is_one_name(text[best : bracket.start()].strip(), language, bracket[1], "en"):
         return None
     return best + len(text[best : bracket.start()]) - len(text[best : bracket.start()].lstrip())
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from workbench.facts.first_look import first_words, words_of
 from workbench.facts.names.name import Name, Sort
 from workbench.facts.patterns import any_of
+from workbench.facts.reading import Reading
 from workbench.facts.words import strings
 from workbench.text.language import primary
 
@@ -78,10 +80,12 @@ class _Words:
     """What a language says of capitalised words."""
 
     titles: frozenset[str]
+    title_words: frozenset[str]
     title_begins: frozenset[str]
     institutions: frozenset[str]
     not_names: frozenset[str]
-    calendar: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
 
 
 @cache
@@ -89,47 +93,53 @@ def _words(language: str) -> _Words:
     own = [strings(language, "names", key) for key in ("titles_before", "institution", "not_names")]
     titles = frozenset(map(str.lower, own[0]))
     begins = frozenset(title.split(" ")[0] for title in titles)
-    return _Words(titles, begins, frozenset(own[1]), frozenset(own[2]), _calendar(language))
+    return _Words(
+        titles, frozenset(first_words(titles)), begins, frozenset(own[1]), frozenset(own[2]), *_calendar(language)
+    )
 
 
 @cache
-def _calendar(language: str) -> frozenset[str]:
+def _calendar(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Months and weekdays, which some languages write with a capital."""
     try:
         locale = Locale.parse(primary(language))
     except (UnknownLocaleError, ValueError):
-        return frozenset()
+        return frozenset(), frozenset()
     # No abbreviations: "Jan", "Mar" and "Sun" are people's names too.
-    told = [*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values()]
-    return frozenset(each for name in told for each in (str(name), str(name).capitalize()))
+    months, weekdays = locale.months["format"]["wide"], locale.days["format"]["wide"]
+    return _capitalised(months.values()), _capitalised(weekdays.values())
 
 
-def find_capitalised(text: str, language: str, taken: bytearray) -> Iterator[Name]:
+def _capitalised(names: Iterable[object]) -> frozenset[str]:
+    return frozenset(each for name in names for each in (str(name), str(name).capitalize()))
+
+
+def find_capitalised(reading: Reading, taken: bytearray) -> Iterator[Name]:
     """The capitalised names; characters that `taken` marks belong to others."""
-    headline = _is_headline(text)
+    text, language = reading.text, reading.language
+    headline, words = _is_headline(text), _words(language)
+    titled = not words.title_words.isdisjoint(words_of(reading.low))
     for run in _runs(text, language):
-        for start, end in _pieces(text, run.start(), run.end(), language, taken):
-            name = _named(text, start, end, language)
+        for start, end in _pieces(text, run.start(), run.end(), words, taken):
+            name = _named(text, start, end, language, titled)
             if name:
                 yield replace(name, sure=min(name.sure, _HEADLINE)) if headline else name
 
 
-def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, words: _Words, taken: bytearray) -> Iterator[tuple[int, int]]:
     """The parts of a run between names that are known and words that are no names."""
-    words = _words(language)
     begin = None
     place = last = start
     for word in text[start:end].split(" "):
         stop = place + len(word)
         # "Theresa May" is a name, "May" alone a month.
-        broken = word in words.not_names or (begin is None and word in words.calendar)
+        broken = word in words.not_names or word in words.weekdays or (begin is None and word in words.months)
         broken = broken or word.endswith(_CONTRACTIONS) or taken.find(1, place, stop) >= 0
-        is_title = word.lower() in words.titles and begin is not None and text[begin:last].lower() not in words.titles
-        if (broken or is_title) and begin is not None:
+        if begin is None:
+            begin = None if broken or word.islower() else place
+        elif broken or word.lower() in words.titles and text[begin:last].lower() not in words.titles:
             yield begin, last
             begin = None
-        elif not broken and begin is None and not word.islower():
-            begin = place
         last, place = stop, stop + 1
         if begin is not None and word.endswith(_POSSESSIVES):
             yield begin, last
@@ -138,10 +148,11 @@ def _pieces(text: str, start: int, end: int, language: str, taken: bytearray) ->
         yield begin, last
 
 
-def _named(text: str, start: int, end: int, language: str) -> Name | None:
-    """The run as a name; None for one word that has its capital from beginning a sentence."""
+def _named(text: str, start: int, end: int, language: str, titled: bool) -> Name | None:
+    """The run as a name; None for one word that has its capital from beginning a sentence. `titled` tells that the text
+    holds a word of a title."""
     words = _words(language)
-    begin, title = _without_title(text, start, end, words)
+    begin, title = _without_title(text, start, end, words) if titled else (start, False)
     end = begin + len(_without_possessive(text[begin:end]).rstrip("'’-."))
     told = text[begin:end].split(" ")
     while len(told) > 1 and told[-1].islower():
@@ -152,7 +163,7 @@ def _named(text: str, start: int, end: int, language: str) -> Name | None:
     if title:
         return Name(begin, end, value, Sort.PERSON, _TITLED)
     # "Mr" and its like stand before names only; "President" alone is no name.
-    if text[start:end].lower() in words.titles or text[start : end + 1].lower() in words.titles:
+    if titled and (text[start:end].lower() in words.titles or text[start : end + 1].lower() in words.titles):
         return None
     if not words.institutions.isdisjoint(told):
         return Name(begin, end, value, Sort.INSTITUTION, _ONE) if len(told) > 1 else None

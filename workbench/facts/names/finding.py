@@ -23,7 +23,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     _add(found, taken, find_bracketed(text, language))
     _add(found, taken, find_known(reading))
     if has_capitals(language):
-        _add(found, taken, find_capitalised(text, language, taken))
+        _add(found, taken, find_capitalised(reading, taken))
     if not writes_latin(language):
         _add(found, taken, find_foreign(text, language))
     return tuple(sorted(found, key=lambda name: name.start))

@@ -39,7 +39,8 @@ _ARABIC = "(?:ة|ين|ون|ات|ا|ًا|تين|تان)?"
 _PROVINCE = re.compile("[A-Z]{2}-[A-Z0-9]{1,3}")
 _TWO_CHARACTERS = frozenset(["ko", "ja", "zh", "yue"])
 # The first letters of a word, in scripts that show words.
-HEAD = re.compile(r"(?<![\w\u0900-\u0963])[^\W\d_][\w\u0900-\u0963]{0,3}")
+LONGEST_HEAD = 4
+HEAD = re.compile(rf"(?<![\w\u0900-\u0963])[^\W\d_][\w\u0900-\u0963]{{0,{LONGEST_HEAD - 1}}}")
 
 
 @dataclass(frozen=True, slots=True)

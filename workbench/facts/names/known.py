@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from workbench.facts.first_look import beginnings_of
-from workbench.facts.names.gazetteer import HEAD, WITNESS, Entry, gazetteer
+from workbench.facts.first_look import places_of, words_of
+from workbench.facts.names.gazetteer import HEAD, LONGEST_HEAD, WITNESS, Entry, gazetteer
 from workbench.facts.names.name import Name
 from workbench.facts.reading import Reading
 from workbench.facts.words import strings
@@ -18,6 +18,7 @@ _KOREAN_WORD = re.compile(r"(?<![가-힣a-z])(?:[가-힣]{1,2}|[a-z][a-z.]?)|[\u
 # Arabic writes "and", "in", "to", "as" together with the word behind.
 _ARABIC_BEFORE = frozenset("وفبلك")
 _HANJA = 0.5
+_DIGIT_BEHIND = re.compile(r"\d(?<=[^\W\d_].)")
 
 
 def find_known(reading: Reading) -> Iterator[Name]:
@@ -36,19 +37,23 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
     """The places where names may begin, and the entries that begin alike."""
     low, language, known = reading.low, primary(reading.language), gazetteer(reading.language)
     if not writes_spaces(language):
-        heads = (each for each in known.keys() & beginnings_of(low) if len(each) == 2)
-        yield from sorted((place, known[each]) for each in heads for place in _places(low, each))
+        for match in _pairs(reading.language).finditer(low):
+            if found := known.get(low[match.start() : match.start() + 2]):
+                yield match.start(), found
         return
     if language not in ("ko", "ar"):
-        words = known.keys() & frozenset(HEAD.findall(low))
         yield from sorted(
-            (place, known[each]) for each in words for place in _places(low, each) if _is_head(low, place, each)
+            (place, known[each])
+            for each in known.keys() & _heads(low, reading.language)
+            for place in places_of(each, low)
+            if _is_head(low, place, each)
         )
         return
-    for match in (_KOREAN_WORD if language == "ko" else HEAD).finditer(low):
+    if language == "ko":
+        yield from _korean(low, known)
+        return
+    for match in HEAD.finditer(low):
         if found := known.get(match[0]):
-            yield match.start(), found
-        if language == "ko" and len(match[0]) == 2 and (found := known.get(match[0][0])):
             yield match.start(), found
         if language == "ar":
             for inner in range(match.start() + 1, min(match.end(), match.start() + 3)):
@@ -58,18 +63,50 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, tuple[Entry, ...]]]:
                     yield inner, found
 
 
+@cache
+def _pairs(language: str) -> re.Pattern[str]:
+    """The first of two characters that names may begin with."""
+    heads = [each for each in gazetteer(language) if len(each) == 2]
+    first, second = (re.escape("".join(sorted({each[place] for each in heads}))) for place in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])") if heads else re.compile("(?!)")
+
+
+@cache
+def _initials(language: str) -> re.Pattern[str]:
+    """The first letters of a language's names."""
+    return re.compile(f"[{re.escape(''.join(sorted({each[0] for each in gazetteer(language)})))}]")
+
+
+def _korean(low: str, known: Mapping[str, tuple[Entry, ...]]) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    past = 0
+    for initial in _initials("ko").finditer(low):
+        match = _KOREAN_WORD.match(low, initial.start()) if initial.start() >= past else None
+        if match is None:
+            continue
+        past = match.end()
+        if found := known.get(match[0]):
+            yield match.start(), found
+        if len(match[0]) == 2 and (found := known.get(match[0][0])):
+            yield match.start(), found
+
+
+def _heads(low: str, language: str) -> set[str]:
+    """How the words begin, as `gazetteer` tells it; where only letters can stand there, they are taken from the words."""
+    if _has_marks(language) or _DIGIT_BEHIND.search(low):
+        return set(HEAD.findall(low))
+    return {word[:LONGEST_HEAD] for word in words_of(low)}
+
+
+@cache
+def _has_marks(language: str) -> bool:
+    """Whether marks that are no letters stand within the heads."""
+    return any(not letter.isalnum() for head in gazetteer(language) for letter in head[1:] if letter not in ". -'")
+
+
 def _is_head(low: str, place: int, head: str) -> bool:
     """Whether a word begins there, and with no other letters."""
     match = HEAD.match(low, place)
     return match is not None and match[0] == head
-
-
-def _places(low: str, head: str) -> Iterator[int]:
-    """Where the head stands, overlapping places too."""
-    place = low.find(head)
-    while place >= 0:
-        yield place
-        place = low.find(head, place + 1)
 
 
 def _at(reading: Reading, place: int, candidates: tuple[Entry, ...]) -> tuple[Entry, int] | None:

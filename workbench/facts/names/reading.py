@@ -86,7 +86,7 @@ def _read(text: str, language: str, runs: Iterable[tuple[str, str, int]]) -> Rea
     scripts: set[str] = set()
     starts: set[int] = set()
     for script, run, start in runs:
-        sound = _DOUBLED.sub(r"\1", _READERS[script](run))
+        sound = _sound(script, run)
         scripts.add(KANJI if script == "han" and primary(language) == "ja" else script)
         heard.append(sound)
         starts.update(range(length, length + len(sound)) if script == "han" else (length,))
@@ -99,6 +99,11 @@ def _read(text: str, language: str, runs: Iterable[tuple[str, str, int]]) -> Rea
         past = start + len(run)
     script = KANJI if KANJI in scripts else next(iter(sorted(scripts)), "")
     return Reading(text, script, "".join(heard), tuple(words), tuple(places), frozenset(starts))
+
+
+@lru_cache(maxsize=20_000)
+def _sound(script: str, run: str) -> str:
+    return _DOUBLED.sub(r"\1", _READERS[script](run))
 
 
 def _runs(text: str) -> Iterator[tuple[str, str, int]]:

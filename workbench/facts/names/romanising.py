@@ -16,7 +16,7 @@ from functools import lru_cache
 from workbench.facts.names.reading import KANJI, Reading, read, read_names
 from workbench.facts.names.scripts.korean_spellings import is_korean_name, spells, spells_another
 from workbench.facts.names.scripts.latin import plain
-from workbench.facts.names.sounds import distance, near, nearest, weight
+from workbench.facts.names.sounds import distance, lies_within, near, nearest, weight
 from workbench.text.language import primary
 
 SAME, OTHER, UNKNOWN = 0.62, 0.4, 0.5
@@ -65,6 +65,19 @@ def same_name(one: str, one_language: str, other: str, other_language: str) -> f
     return round(best, 4)
 
 
+def is_one_name(one: str, one_language: str, other: str, other_language: str) -> bool:
+    """Whether `same_name` says SAME or more; most names that are one sound so, and no spellings have to be tried."""
+    first, second = read(one, one_language), read(other, other_language)
+    sound_alike = (
+        first.sounds
+        and second.sounds
+        and any(_alike(mine, yours) >= SAME for mine in _orders(first) for yours in _orders(second))
+    )
+    if sound_alike and not _is_another(first, second) and not _is_another(second, first):
+        return True
+    return same_name(one, one_language, other, other_language) >= SAME
+
+
 def _alike(one: str, other: str) -> float:
     most = max(weight(one), weight(other))
     return max(0.0, 1 - (distance(one, other) + _DOUBT) / (most + _DOUBT))
@@ -110,18 +123,24 @@ def is_heard_in(name: str, name_language: str, text: str, text_language: str, le
     """Whether the text may say the name, with a score of `least` or more: false only where `heard_in` has a lower one.
 
     Most names are there, and a place where one is heard well enough is found much sooner than the best one."""
-    # Such a name is missed by nobody: `heard_in` has either a high score for it or none.
-    if least <= HEARD and _is_written_in_characters(name, text_language):
-        return True
+    if _is_written_in_characters(name, text_language):
+        # Such a name is missed by nobody: `heard_in` has either a high score for it or none.
+        heard = None if least <= HEARD else heard_in(name, name_language, text, text_language)
+        return heard is None or heard.score >= least
     wanted, told = read(name, name_language), read_names(text, text_language)
     if weight(wanted.sounds) < _LEAST or wanted.script == KANJI:
         return True
-    if told.sounds and any(
-        part * _score(near(sounds, told.sounds, told.starts), sounds) >= least for part, sounds in _ways(wanted)
-    ):
-        return True
-    heard = heard_in(name, name_language, text, text_language)
-    return heard is None or heard.score >= least
+    if not told.sounds:
+        return not read(text, text_language).sounds
+    ways = tuple(_ways(wanted))
+    return any(part * _score(near(sounds, told.sounds, told.starts), sounds) >= least for part, sounds in ways) or any(
+        lies_within(sounds, told.sounds, told.starts, _most(part, sounds, least)) for part, sounds in ways
+    )
+
+
+def _most(part: float, sounds: str, least: float) -> float:
+    """The highest cost of those sounds whose score, rounded to four places, is so high."""
+    return (1 - (least - 0.00005) / part) * (weight(sounds) + _DOUBT) - _DOUBT
 
 
 def place_in(name: str, name_language: str, text: str, text_language: str) -> Heard | None:
@@ -131,6 +150,7 @@ def place_in(name: str, name_language: str, text: str, text_language: str) -> He
     return _heard(wanted.sounds, told) if wanted.sounds and told.sounds else None
 
 
+@lru_cache(maxsize=10_000)
 def _is_written_in_characters(name: str, language: str) -> bool:
     """Whether Japanese or Chinese texts may write the name in characters that do not tell how it sounds."""
     if primary(language) not in ("ja", "zh", "yue"):

@@ -11,12 +11,17 @@ readings drop ("Carter", 카터). Spellings that languages read differently have
 
 from __future__ import annotations
 
-from functools import cache
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from itertools import accumulate, islice
+from math import inf
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 VOWELS = frozenset("aeiou@")
-_WEIGHTS = {"@": 0.05, "R": 0.3, "H": 0.4, "h": 0.6, "w": 0.5, "W": 0.7, "y": 0.4, **dict.fromkeys("aeiou", 0.25)}
+_LIGHT = {"@": 0.05, "R": 0.3, "H": 0.4, "h": 0.6, "w": 0.5, "W": 0.7, "y": 0.4, **dict.fromkeys("aeiou", 0.25)}
+_WEIGHTS = defaultdict(lambda: 1.0, _LIGHT)
 _OTHER_VOWEL, _WITHIN = 0.12, 0.6
 # How many sounds from where letters are alike a word may begin.
 _BESIDE = 3
@@ -40,40 +45,80 @@ def _costs() -> dict[str, float]:
             costs.setdefault(pair, hundredths / 100)
             costs.setdefault(pair[::-1], hundredths / 100)
     costs |= {one + other: _OTHER_VOWEL for one in VOWELS for other in VOWELS}
-    letters = set("".join(costs)) | set(_WEIGHTS)
+    letters = set("".join(costs)) | set(_LIGHT)
     costs |= {letter + letter: 0.0 for letter in letters}
     for one in letters:
         for other in letters:
-            far = max(_WEIGHTS.get(one, 1.0), _WEIGHTS.get(other, 1.0))
+            far = max(_WEIGHTS[one], _WEIGHTS[other])
             costs.setdefault(one + other, far + (0.3 if (one in VOWELS) != (other in VOWELS) else 0.0))
     return costs
 
 
+@lru_cache(maxsize=10_000)
 def weight(sounds: str) -> float:
     """How much there is to compare: about the number of consonants."""
-    return sum(_WEIGHTS.get(each, 1.0) for each in sounds)
+    return sum(_gaps(sounds))
+
+
+@cache
+def _against(letter: str) -> Mapping[str, float]:
+    """What it costs to put each other sound for this one; 1 for any letter that stands for no sound."""
+    return defaultdict(lambda: 1.0, {pair[1]: cost for pair, cost in _costs().items() if pair[0] == letter})
+
+
+def _gaps(sounds: str) -> list[float]:
+    """What it costs to leave out each of the sounds."""
+    return list(map(_WEIGHTS.__getitem__, sounds))
 
 
 def distance(one: str, other: str) -> float:
     """What it costs to turn one reading into the other: 0 of the same, about 1 a consonant that differs."""
-    costs, weights = _costs(), _WEIGHTS
-    row = [0.0]
-    gaps = [weights.get(letter, 1.0) for letter in other]
-    for gap in gaps:
-        row.append(row[-1] + gap)
-    for letter in one:
-        own = weights.get(letter, 1.0)
-        diagonal, row[0] = row[0], row[0] + own
-        left = row[0]
-        for place, against in enumerate(other, 1):
-            best = diagonal + costs.get(letter + against, 1.0)
-            diagonal = row[place]
-            if diagonal + own < best:
-                best = diagonal + own
-            if left + gaps[place - 1] < best:
-                best = left + gaps[place - 1]
-            row[place] = left = best
-    return row[-1]
+    gaps = _gaps(other)
+    return _last_row(one, other, gaps, [0.0, *accumulate(gaps)])[-1]
+
+
+def _last_row(name: str, text: str, gaps: list[float], row: list[float], most: float = inf) -> list[float]:
+    """What it costs to turn the whole name into what ends at each place of the text, by Wagner and Fischer (1974): `row` says
+    what it costs to begin there, `gaps` what it costs to put in each letter of the text. Where every place costs more than
+    `most` already, the rest of the name is left out, for it only adds to it."""
+    known: dict[str, list[float]] = {}
+    for letter in name:
+        if letter not in known:
+            known[letter] = list(map(_against(letter).__getitem__, text))
+        own = _WEIGHTS[letter]
+        diagonal = row[0]
+        left = diagonal + own
+        following = [left]
+        for cost, above, gap in zip(known[letter], islice(row, 1, None), gaps, strict=False):
+            best = diagonal + cost
+            diagonal = above
+            above += own
+            left += gap
+            if above < best:
+                best = above
+            if left < best:
+                best = left
+            left = best
+            following.append(best)
+        row = following
+        if most < inf and min(row) > most:
+            break
+    return row
+
+
+def lies_within(name: str, text: str, starts: frozenset[int], most: float) -> bool:
+    """Whether the cost that `nearest` tells is at most so much; where it is not, that is mostly seen before the end."""
+    gaps = _gaps(text)
+    return min(_last_row(name, text, gaps, _beginnings(gaps, starts), most)) <= most
+
+
+def _beginnings(gaps: list[float], starts: frozenset[int]) -> list[float]:
+    """What it costs to begin at each place of the text: nothing where a word does, else what is left out of the word."""
+    row, within = [0.0] * (len(gaps) + 1), 0.0
+    for place in range(1, len(gaps)):
+        within = 0.0 if place in starts else min(_WITHIN, within + gaps[place - 1])
+        row[place] = within
+    return row
 
 
 def near(name: str, text: str, starts: frozenset[int]) -> float:
@@ -93,7 +138,7 @@ def _within(begin: int, text: str, starts: frozenset[int]) -> float:
     cost, place = 0.0, begin
     while place > 0 and place not in starts and cost < _WITHIN:
         place -= 1
-        cost += _WEIGHTS.get(text[place], 1.0)
+        cost += _WEIGHTS[text[place]]
     return min(_WITHIN, cost)
 
 
@@ -102,15 +147,11 @@ def nearest(name: str, text: str, starts: frozenset[int]) -> tuple[float, int, i
 
     A name that begins within a word (at a place that is no start) costs more, and where it ends in one it does not, as
     many languages put particles and endings there."""
-    costs, weights = _costs(), _WEIGHTS
-    gaps = [weights.get(letter, 1.0) for letter in text]
-    row, within = [0.0] * (len(text) + 1), 0.0
-    for place in range(1, len(text)):
-        within = 0.0 if place in starts else min(_WITHIN, within + gaps[place - 1])
-        row[place] = within
+    costs, gaps = _costs(), _gaps(text)
+    row = _beginnings(gaps, starts)
     began = list(range(len(text) + 1))
     for letter in name:
-        own = weights.get(letter, 1.0)
+        own = _WEIGHTS[letter]
         diagonal, first = row[0], began[0]
         row[0] += own
         left, left_start = row[0], 0

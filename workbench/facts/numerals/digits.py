@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -12,6 +13,7 @@ from workbench.text.language import primary
 
 # Groups of three after a space or an apostrophe, else digits with points and commas between them, else decimals alone: ".08".
 DIGITS = r"\d{1,3}(?:[ ']\d{3}){1,12}(?![\d,'])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,]\d+)*|(?<![\w.,)])\.\d+"
+DIGIT_RUN = re.compile(DIGITS)
 # Longer runs of digits are identifiers, not amounts.
 LONGEST = 40
 

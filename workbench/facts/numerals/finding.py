@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from workbench.facts.numerals.digits import DIGITS, read_digits
+from workbench.facts.numerals.digits import DIGIT_RUN, read_digits
 from workbench.facts.numerals.fractions import with_fractions
 from workbench.facts.numerals.myriad import find_myriad
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -16,7 +16,6 @@ from workbench.facts.numerals.spelled import find_spelled
 from workbench.facts.patterns import any_of
 from workbench.facts.words import section, strings
 
-_DIGITS = re.compile(DIGITS)
 _EXPONENT = re.compile(r"\de[+-]?\d")
 # Letters, or capitals and a hyphen, right before digits make a name of them: "MH17", "G7", "F-16", "COVID-19".
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-Z]-)$")
@@ -26,6 +25,8 @@ def find_numerals(text: str, low: str, language: str) -> tuple[Numeral, ...]:
     """The numerals in order, without overlap. `text` is the shadow, `low` the same in lower case."""
     system = _SYSTEMS.get(str(section(language, "numerals").get("system", "")), _digits_alone)
     found = list(with_parts(with_fractions(system(text, low, language), text), low, language))
+    if not found:
+        return ()
     if "^" in low or _EXPONENT.search(low):
         found = with_powers(found, low)
     return tuple(_in_its_place(each, text, low, language) for each in found)
@@ -33,7 +34,7 @@ def find_numerals(text: str, low: str, language: str) -> tuple[Numeral, ...]:
 
 def _digits_alone(_text: str, low: str, language: str) -> Iterator[Numeral]:
     """Of a language without data: numbers in digits."""
-    for run in _DIGITS.finditer(low):
+    for run in DIGIT_RUN.finditer(low):
         if written := read_digits(run[0], language):
             yield Numeral(run.start(), run.end(), written.value, written.step, Form.DIGITS, 1.0, written.grouped)
 

@@ -17,6 +17,8 @@ _SLASHED = re.compile(r" ?/ ?(\d{1,4})(?![\d/]|[.,]\d)")
 
 def with_fractions(numerals: Iterable[Numeral], text: str) -> list[Numeral]:
     """The numerals with the fractions that stand in or behind them read into them."""
+    if "/" not in text and (text.isascii() or not SIGN.search(text)):
+        return list(numerals)
     found: list[Numeral] = []
     for numeral in _with_signs(numerals, text):
         previous = found[-1] if found else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from decimal import Decimal
 from functools import lru_cache
 
-from workbench.facts.first_look import DIGIT, words_of
-from workbench.facts.numerals.cardinals import Word
+from workbench.facts.numerals.cardinals import ZERO, Word
+from workbench.facts.numerals.compounds import parts_in
 from workbench.facts.numerals.digits import read_digits
 from workbench.facts.numerals.numeral import Form, Numeral
+from workbench.facts.numerals.places import places
 from workbench.facts.numerals.sums import Sum
 from workbench.facts.numerals.vocabulary import Vocabulary, vocabulary
 
@@ -20,7 +20,6 @@ from workbench.facts.numerals.vocabulary import Vocabulary, vocabulary
 IN_WORDS, TWO, WEAK = 0.8, 0.6, 0.3
 # An "M" or "k" behind digits is a scale more often than metres or a name, but not surely.
 ONE_LETTER = 0.4
-_LONGEST_WORD = 80
 _MONEY = "$€£¥₹₩₽₺"
 _M = re.compile("m")
 
@@ -28,31 +27,38 @@ _M = re.compile("m")
 def find_spelled(text: str, low: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow, and that in lower case) in order, without overlap."""
     words = vocabulary(language)
-    if words.first is not None and words.first.isdisjoint(words_of(low)) and not DIGIT.search(low):
-        return
-    place = 0
-    while likely := words.likely.search(low, place):
-        begin = words.begin.match(low, likely.start())
+    past = 0
+    for place in places(low, words):
+        if place < past or not words.likely.match(low, place):
+            continue
+        begin = words.begin.match(low, place)
         if begin is None:
-            place = likely.start() + 1
             continue
         start = begin.start("word") if begin["word"] else begin.start()
         numeral = _read(text, low, start, words)
         if numeral is None:
-            place = begin.start("own") if begin["word"] and begin.start("own") > start else begin.end()
+            past = begin.start("own") if begin["word"] and begin.start("own") > start else begin.end()
             continue
         yield numeral
-        place = numeral.end
+        past = numeral.end
 
 
 def _read(text: str, low: str, start: int, words: Vocabulary) -> Numeral | None:
     """The longest numeral that begins there, or None."""
+    first = words.piece.match(low, start)
+    if first is None:
+        return None
+    if _stands_alone(first, low, words):
+        if first.lastgroup == "digits":
+            return _of_digits(first, words)
+        said = _sum_of(first[0], words.name, bool(words.part_ends.match(low, first.end())))
+        return _told(said, low, start, first.end(), words, letter=False) if said else None
     total = Sum(words.rules)
     place, end, joined, letter = start, start, "", False
     sound: tuple[Sum, int] | None = None
     while piece := words.piece.match(low, place):
         if end > start and (joined or total.after_scale or total.halved or words.rules.ordinals_go_on):
-            sound = (copy(total), end)
+            sound = (total.copy(), end)
         if not _take(total, piece, low, words, joined):
             if total.begins_another and sound:
                 total, end = sound
@@ -71,6 +77,38 @@ def _read(text: str, low: str, start: int, words: Vocabulary) -> Numeral | None:
     if end == start or not total.is_number or total.is_unfinished:
         return None
     return _told(total, low, start, end, words, letter)
+
+
+def _stands_alone(piece: re.Match[str], low: str, words: Vocabulary) -> bool:
+    """Whether no other word or digits go on with the number; most have none behind them."""
+    end = piece.end()
+    if piece.lastgroup == "digits" and (low[end : end + 2].lstrip()[:1] == "m" or words.abbreviated.match(low, end)):
+        return False
+    gap = words.joined.match(low, end)
+    following = words.piece.match(low, gap.end()) if gap else None
+    if following is None:
+        return not words.fraction_of.match(low, end)
+    return piece.lastgroup == following.lastgroup == "digits"
+
+
+def _of_digits(digits: re.Match[str], words: Vocabulary) -> Numeral | None:
+    written = read_digits(digits[0], words.name)
+    if written is None:
+        return None
+    return Numeral(*digits.span(), written.value + ZERO, written.step, Form.DIGITS, 1.0, written.grouped)
+
+
+@lru_cache(maxsize=4_000)
+def _sum_of(word: str, language: str, ends: bool) -> Sum | None:
+    """What one word says as a number; nobody changes the sum. None of what is none; `ends` as in `Sum.take`."""
+    words = vocabulary(language)
+    total = Sum(words.rules)
+    parts = parts_in(word, words)
+    taken = bool(parts) and all(
+        any(total.take(role, "-" if place else "", role.part == "ordinals" and ends) for role in each)
+        for place, each in enumerate(parts)
+    )
+    return total if taken and total.is_number and not total.is_unfinished else None
 
 
 def _told(total: Sum, low: str, start: int, end: int, words: Vocabulary, letter: bool) -> Numeral | None:
@@ -98,10 +136,7 @@ def _take(total: Sum, piece: re.Match[str], low: str, words: Vocabulary, joined:
     if piece.lastgroup == "digits":
         written = read_digits(piece[0], words.name)
         return written is not None and total.take_digits(written, joined, _scale_follows(low, piece.end(), words))
-    if not words.compound:
-        return _take_word(total, words.words[piece[0]], low, piece.end(), words, joined)
-    whole = words.words.get(piece[0])
-    parts = (whole,) if whole else _split(piece[0], words.name)
+    parts = parts_in(piece[0], words)
     return bool(parts) and all(
         _take_word(total, each, low, piece.end(), words, joined or ("-" if place else ""))
         for place, each in enumerate(parts)
@@ -123,36 +158,6 @@ def _scale_follows(low: str, place: int, words: Vocabulary) -> bool:
         return gap is not None
     piece = words.piece.match(low, gap.end())
     return piece is not None and any(role.part in ("scales", "multipliers") for role in words.words.get(piece[0], ()))
-
-
-@lru_cache(maxsize=4_000)
-def _split(word: str, language: str) -> tuple[tuple[Word, ...], ...]:
-    """The parts of a compound, longest first from the left: "zweitausendneunzehn"; empty when it is another word."""
-    words = vocabulary(language)
-    if word in words.words:
-        return (_inside(words.words[word], last=True),)
-    if len(word) > _LONGEST_WORD:
-        return ()
-    if word in words.bound and words.bound[word][0].part == "ordinals":
-        return (words.bound[word],)
-    for length in range(len(word) - 1, 1, -1):
-        known = _inside(words.words.get(word[:length]) or words.bound.get(word[:length], ()), last=False)
-        if not known:
-            continue
-        rest = word[length:]
-        without = [rest, *(rest[len(joiner) :] for joiner in words.joiners if rest.startswith(joiner))]
-        for each in without:
-            if each and (parts := _split(each, language)):
-                return (known, *parts)
-    return ()
-
-
-def _inside(roles: tuple[Word, ...], last: bool) -> tuple[Word, ...]:
-    """The parts a word may play in a compound: ordinals and denominators end it, vague words stand alone."""
-    if not last:
-        return tuple(each for each in roles if each.part not in ("vague", "ordinals", "denominators"))
-    ordinals = tuple(each for each in roles if each.part == "ordinals")
-    return ordinals or roles
 
 
 def _abbreviation(total: Sum, text: str, low: str, start: int, end: int, words: Vocabulary) -> tuple[int, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from workbench.facts.numerals.cardinals import ONE, ZERO, Cardinal, Word, magnitude
@@ -15,6 +15,13 @@ _HALVES = (Decimal("0.5"), Decimal("0.25"))
 @dataclass(slots=True)
 class Sum(Cardinal):
     """What the words taken so far are worth. `take` refuses a word that begins another number."""
+
+    def copy(self) -> Sum:
+        """What was taken so far, to come back to."""
+        twin = Sum(self.rules)
+        for name in _TAKEN:
+            setattr(twin, name, getattr(self, name))
+        return twin
 
     @property
     def is_number(self) -> bool:
@@ -171,3 +178,6 @@ class Sum(Cardinal):
             return False
         self.part = (self.part or ZERO) + worth
         return True
+
+
+_TAKEN = tuple(field.name for field in fields(Sum) if field.name != "rules")

@@ -11,7 +11,7 @@ from functools import cache
 from workbench.facts.first_look import first_words
 from workbench.facts.numerals.cardinals import Rules, Word
 from workbench.facts.numerals.digits import DIGITS
-from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTER, WORD_BEGINS, WORD_ENDS, spellings
+from workbench.facts.numerals.edges import BEGINS_BEHIND, LETTERS, WORD_BEGINS, WORD_ENDS, spellings
 from workbench.facts.patterns import any_of
 from workbench.facts.words import amounts, section, strings
 
@@ -26,13 +26,15 @@ PARTS = (
 class Vocabulary:
     """`likely` finds where a number may begin, `begin` reads there, `piece` reads one word or run of digits, `joined` what stands between two.
 
-    `first` are the words a numeral in words may begin with, None where it may be part of any compound. `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
+    `article_before` finds an article before the word at which a search ends. `first` are the words a
+    numeral in words may begin with; of a language with compounds only those that begin a phrase. `bound` are the forms that stand only inside compounds. `doubtful` are words that mean something else as often,
     `silent` those that mean something else unless `counted` says what they count."""
 
     name: str
-    first: frozenset[str] | None
+    first: frozenset[str]
     words: dict[str, tuple[Word, ...]]
     bound: dict[str, tuple[Word, ...]]
+    article_before: re.Pattern[str] | None
     begin: re.Pattern[str]
     likely: re.Pattern[str]
     piece: re.Pattern[str]
@@ -60,7 +62,7 @@ def vocabulary(name: str) -> Vocabulary:
     articles = [word for word, parts in words.items() if parts[0].part == "articles"]
     scales = [word for word, parts in words.items() if parts[0].part == "scales"]
     own = any_of([*(word for word in words if word not in articles), *bound])
-    tail = rf"{LETTER}*" if compound else WORD_ENDS
+    tail = LETTERS if compound else WORD_ENDS
     prefixes = any_of(strings(name, "numerals", "prefixes"))
     prefix = f"(?:{prefixes})??" if prefixes != "(?!)" else ""
     article = rf"(?:(?:{any_of(articles)}) {{1,3}})?" if articles else ""
@@ -69,9 +71,13 @@ def vocabulary(name: str) -> Vocabulary:
     short = {each: worth for word, worth in _forms(name, "numerals", "abbreviated") for each in spellings(word)}
     return Vocabulary(
         name=name,
-        first=None if compound else _first(words, articles, strings(name, "numerals", "prefixes")),
+        first=_first(
+            (word for word in words if word not in articles and (not compound or not word.isalpha())),
+            strings(name, "numerals", "prefixes"),
+        ),
         words=words,
         bound=bound,
+        article_before=re.compile(rf"(?:{any_of(articles)}) {{1,3}}$") if articles else None,
         begin=re.compile(rf"{DIGITS}|{prefix}(?P<word>{article}(?P<own>(?:{own}){tail}))"),
         likely=re.compile(_likely([*words, *bound], strings(name, "numerals", "prefixes"))),
         piece=re.compile(rf"(?P<digits>{DIGITS})|(?:{any_of([*words, *bound])}){tail}"),
@@ -109,8 +115,8 @@ def _likely(words: Sequence[str], prefixes: Sequence[str]) -> str:
     return rf"[{initials}0-9.](?:{BEGINS_BEHIND}(?:{ways})|(?<=[0-9])(?<![0-9].)|(?<=\.)(?<![\w.].))"
 
 
-def _first(words: Iterable[str], articles: Sequence[str], prefixes: Sequence[str]) -> frozenset[str]:
-    begins = first_words(word for word in words if word not in articles)
+def _first(words: Iterable[str], prefixes: Sequence[str]) -> frozenset[str]:
+    begins = first_words(words)
     return frozenset(prefix + word for prefix in ("", *prefixes) for word in begins)
 
 

@@ -6,8 +6,8 @@ import re
 
 from workbench.facts.quotations.marks import MARK
 from workbench.facts.quotations.pairing import Pair, pairs
-from workbench.facts.quotations.quotation import Quotation, Sort
-from workbench.facts.quotations.speech import sort_of, speaker_of
+from workbench.facts.quotations.quotation import Quotation
+from workbench.facts.quotations.speech import sort_of
 from workbench.facts.shadow import lowered
 
 _WORD = re.compile(r"\w")
@@ -27,10 +27,9 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
 
 def _quotation(pair: Pair, text: str, low: str, language: str) -> Quotation:
     sort = sort_of(pair, text, low, language)
-    speaker = speaker_of(pair, text, low, language) if sort is Sort.SPEECH and pair.depth == 0 else None
     begin, end = pair.inner_start, pair.inner_end
     while begin < end and text[begin].isspace():
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
-    return Quotation((pair.start, pair.end), (begin, end), pair.depth, sort, pair.closed, speaker)
+    return Quotation((pair.start, pair.end), (begin, end), pair.depth, sort, pair.closed)

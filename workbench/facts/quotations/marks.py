@@ -16,7 +16,12 @@ _ONLY_CLOSING = frozenset("」』》〉﹂﹄｣〞〟")
 _ONLY_OPENING = frozenset(["「", "『", "《", "〈", "﹁", "﹃", "｢", "〝", "„", "‚", "``"])
 TITLES = frozenset("《〈")
 _SAME = {"＂": '"', "＇": "'", "″": '"', "′": "'", "`": "‘"}
-MARK = re.compile("``|''|[\"'“”„‟‘’‚«»‹›「」『』《》〈〉﹁﹂﹃﹄｢｣〝〞〟＂＇]")
+_LATIN = "0-9A-Za-z\u00c0-\u024f"
+# It begins with a set, so that all letters are skipped quickly; one "`" alone is no mark, nor is an apostrophe in a word.
+MARK = re.compile(
+    "[`\"'“”„‟‘’‚«»‹›「」『』《》〈〉﹁﹂﹃﹄｢｣〝〞〟＂＇]"
+    f"(?:(?<=')'|(?<=`)`|(?<![`'’])|(?<=['’])(?:(?<![{_LATIN}].)|(?![{_LATIN}])))"
+)
 _OPENS_BEFORE = frozenset("([{（［【〔—–-/:：=¿¡|>*_")
 # Behind these a quotation may begin or, with a Korean particle right behind the mark, end: ',"라고'.
 _EITHER_BEFORE = frozenset(",，、.。・;…!?！？")

@@ -19,14 +19,13 @@ class Sort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """`span` covers the marks, `inner` the words without them. `depth` is 0 of an outer quotation, 1 of one within it.
-    One that is not `closed` begins before the text or ends after it. `speaker` is where who says it is named."""
+    One that is not `closed` begins before the text or ends after it."""
 
     span: Span
     inner: Span
     depth: int
     sort: Sort
     closed: bool = True
-    speaker: Span | None = None
 
     @property
     def is_speech(self) -> bool:

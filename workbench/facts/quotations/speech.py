@@ -8,7 +8,8 @@ from functools import cache
 from workbench.facts.patterns import any_of
 from workbench.facts.quotations.marks import TITLES
 from workbench.facts.quotations.pairing import Pair
-from workbench.facts.quotations.quotation import Sort, Span
+from workbench.facts.quotations.quotation import Quotation, Sort, Span
+from workbench.facts.shadow import lowered
 from workbench.facts.words import strings
 from workbench.text.language import primary, writes_spaces
 
@@ -60,33 +61,27 @@ def sort_of(pair: Pair, text: str, low: str, language: str) -> Sort:
 
 
 def _is_told(pair: Pair, low: str, language: str) -> bool:
-    """Whether a verb of saying stands right beside it."""
+    """Whether a verb of saying stands right beside it. In Chinese the verb has its subject before it: in “监狱办公室”表示
+    the quoted words are who speaks."""
     before, after = _verbs(language)
     ahead = low[max(0, pair.start - 12) : pair.start]
-    return bool(
-        before.search(ahead)
-        or after.match(low, pair.end)
-        or after.match(low, pair.end + 1)
-        or after.match(low, pair.end + 2)
-    )
+    nearest = 1 if primary(language) == "zh" else 0
+    return bool(before.search(ahead)) or any(after.match(low, pair.end + apart) for apart in range(nearest, 3))
 
 
-def speaker_of(pair: Pair, text: str, low: str, language: str) -> Span | None:
-    """Where who says it is named, when the verb beside it is plain."""
-    begin, stop = max(0, pair.start - _FAR), min(len(text), pair.end + _FAR)
+def speaker_of(quotation: Quotation, text: str, language: str) -> Span | None:
+    """Where who says it is named, when it is speech and the verb beside it is plain."""
+    if not quotation.is_speech or quotation.depth:
+        return None
+    (start, end), low = quotation.span, lowered(text)
+    begin, stop = max(0, start - _FAR), min(len(text), end + _FAR)
     before, after = _verbs(language)
     if primary(language) in ("ko", "ja"):
-        subject = (_SUBJECT if primary(language) == "ko" else _TOPIC).search(text[begin : pair.start])
-        return (
-            (begin + subject.start(1), begin + subject.end(1))
-            if subject and after.search(low, pair.end, stop)
-            else None
-        )
+        subject = (_SUBJECT if primary(language) == "ko" else _TOPIC).search(text[begin:start])
+        return (begin + subject.start(1), begin + subject.end(1)) if subject and after.search(low, end, stop) else None
     said, saying = _named(language)
-    if after.search(low, pair.end, stop) and (
-        match := said.search(text, pair.end, stop) or saying.search(text, pair.end, stop)
-    ):
+    if after.search(low, end, stop) and (match := said.search(text, end, stop) or saying.search(text, end, stop)):
         return match.span(1)
-    if before.search(low, begin, pair.start) and (match := saying.search(text, begin, pair.start)):
+    if before.search(low, begin, start) and (match := saying.search(text, begin, start)):
         return match.span(1)
     return None

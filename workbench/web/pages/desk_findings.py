@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workbench.models import CheckSetting, Unit
 from workbench.services import silencing
 from workbench.services.access import Actor
-from workbench.services.check_choices import Scope, choose
+from workbench.services.check_choices import EXCEPTIONS, Scope, choose
 from workbench.services.desk import one_row
 from workbench.services.discussion import open_talk_on
 from workbench.services.finding import edition_for, unit_for, unit_to_read
@@ -62,7 +62,8 @@ def _told(found: Found, unit: Unit, actor: Actor) -> dict[str, object]:
 @pages.post("/units/<int:unit_id>/silence")
 @writes
 def silence(unit_id: int) -> AnyResponse:
-    """Silence one finding until its words change, or switch its check off for the sentence or the article."""
+    """Silence one finding until its words change, or switch its check off for the sentence or the article, or give it
+    another severity there."""
 
     def deed(unit: Unit, actor: Actor) -> None:
         form = request.form
@@ -71,7 +72,7 @@ def silence(unit_id: int) -> AnyResponse:
             silencing.silence(session(), actor, unit, form.get("digest", ""), reason)
             return
         about = Scope(unit=unit) if scope == "unit" else Scope(article=unit.edition.article)
-        choose(session(), actor, form.get("check", ""), CheckSetting.OFF, about, reason)
+        choose(session(), actor, form.get("check", ""), _setting(form.get("setting", "")), about, reason)
 
     return _do(unit_id, deed)
 
@@ -83,6 +84,10 @@ def lift(unit_id: int, number: int) -> AnyResponse:
     return _do(
         unit_id, lambda _unit, actor: silencing.lift(session(), actor, silencing.silence_in(session(), actor, number))
     )
+
+
+def _setting(sent: str) -> CheckSetting:
+    return next((each for each in EXCEPTIONS if each.value == sent), CheckSetting.OFF)
 
 
 def _do(unit_id: int, deed: Callable[[Unit, Actor], None]) -> AnyResponse:

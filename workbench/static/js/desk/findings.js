@@ -240,13 +240,14 @@ export async function silence() {
   const fields = await askWhy(finding, shownAs.dataset.check);
   if (!fields) return isTyped(row) && box.focus();
   if (!(await save(unitOf(row)))) return;
-  await deed(row, `/units/${unitOf(row)}/silence`, fields, say(fields.scope === "finding" ? "silenced" : "switchedOff"));
+  await deed(row, `/units/${unitOf(row)}/silence`, fields, say(fields.scope === "finding" ? "silenced" : fields.setting === "off" ? "switchedOff" : "otherSeverity"));
   if (fields.scope === "article") findAll();
 }
 
 function askWhy(finding, check) {
   document.getElementById("silence-what").textContent = finding.said;
   dialog.querySelector("input[value=finding]").checked = true;
+  document.getElementById("silence-setting").value = "off";
   reason.value = "";
   dialog.returnValue = "";
   dialog.showModal();
@@ -254,7 +255,8 @@ function askWhy(finding, check) {
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       const scope = dialog.querySelector("input[name=scope]:checked").value;
-      resolve(dialog.returnValue === "yes" && reason.value.trim() ? { digest: finding.digest, check, scope, reason: reason.value.trim() } : null);
+      const setting = document.getElementById("silence-setting").value;
+      resolve(dialog.returnValue === "yes" && reason.value.trim() ? { digest: finding.digest, check, scope, setting, reason: reason.value.trim() } : null);
     }, { once: true });
   });
 }
