@@ -83,6 +83,7 @@ def test_the_ends_of_a_range_share_the_unit(language: str, text: str, values: li
 
 
 NO_QUANTITY = [
+    ("es", "Los impuestos suben del cinco al ocho por ciento."),
     ("en", "5 in 10 people use 5G, says paragraph 3 C"),
     ("en", "1.5m people"),
     ("en", "2 pm, 3 bars and 4 points"),
