@@ -109,3 +109,16 @@ def test_long_speech_may_be_quoted_in_parts() -> None:
     source = f"“{SPEECH},” said the mayor."
     parts = "Man habe „lange genug auf diese Straße gewartet“, sagte der Bürgermeister, und gehe nicht, „bevor jemand unterschreibt“."
     assert "quotations" not in checks("en", source, "de", parts)
+
+
+def test_a_weekday_is_no_part_of_a_name() -> None:
+    found = checks(
+        "en", "Nobody came to the Harbour Assembly Saturday.", "ko", "토요일 항만 총회에는 아무도 오지 않았다."
+    )
+    assert "names" not in found
+
+
+def test_quoted_words_that_speak_are_nobodys_speech() -> None:
+    found = checks("zh", "“港务局”表示，码头明天开放。", "en", "The port office said the pier opens tomorrow.")
+    assert found == {"quotations": Severity.MINOR}
+    assert checks("zh", "“好的”，他说。", "en", "“All right,” he said.") == {}

@@ -74,8 +74,8 @@ def without_glosses(text: str) -> str:
     return _GLOSS.sub("", text) if ")" in text or "）" in text else text
 
 
-def english_letters(side: Measured) -> float:
-    """How many letters an English text would have that says as much."""
+def in_english(side: Measured) -> float:
+    """How many letters the text would usually have in English."""
     return letters(side) / math.exp(expansion(side.language))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workbench.checks import Severity
@@ -12,7 +13,17 @@ from workbench.text.messages import N_
 if TYPE_CHECKING:
     from workbench.consistency.compared import Compared
 
-__all__ = ["N_", "Dimension", "Evidence", "Measured", "Place"]
+__all__ = ["N_", "Dimension", "Evidence", "Measured", "Place", "Unit"]
+
+
+class Unit(StrEnum):
+    """What a dimension counts."""
+
+    CHARACTERS = "characters"
+    FACTS = "facts"
+    NAMES = "names"
+    QUOTATIONS = "quotations"
+    SENTENCES = "sentences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +56,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`lost` of `whole` is what the editions do not share, in `unit` (a gettext message id); `value` goes from 0 to 100.
+    """`lost` of `whole` is what the editions do not share, counted in `unit`; `value` goes from 0 to 100.
 
     A whole of 0 tells that there is nothing to compare: nothing is lost, and the value is 100. `known` is False where it
     could not be measured at all; such a dimension takes no part in the score."""
 
     whole: float
     lost: float
-    unit: str
+    unit: Unit
     evidence: tuple[Evidence, ...] = ()
     known: bool = True
 

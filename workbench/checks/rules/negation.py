@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.checks.check import Check, Example
 from workbench.checks.denials import denials, knows_denials, stand_ins, times
 from workbench.checks.finding import N_, Found, Severity, Span
-from workbench.checks.lengths import english_letters
+from workbench.checks.lengths import in_english
 from workbench.checks.pair import Pair, Side
 
 # In longer texts, in letters of English, a second negation is often one of many ways to say it.
@@ -46,7 +46,7 @@ def find(pair: Pair) -> Iterator[Found]:
 
 def _severity(side: Side, often: int, others: tuple[Span, ...], most: int) -> Severity | None:
     """How much it matters that the side denies `often`, and the other `most` times at most by what it says."""
-    if others and (often < 2 * most or english_letters(side) > SHORT):
+    if others and (often < 2 * most or in_english(side) > SHORT):
         return Severity.MINOR
     return None
 

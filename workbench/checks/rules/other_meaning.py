@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
-from workbench.checks.lengths import english_letters
+from workbench.checks.lengths import in_english
 from workbench.checks.meaning import Meaning
 from workbench.checks.pair import Pair
 
@@ -20,7 +20,7 @@ def find(pair: Pair) -> Iterator[Found]:
     meaning = pair.meaning
     if meaning is None or meaning.above_unrelated > UNRELATED or meaning.deviation > UNUSUAL:
         return
-    if min(english_letters(pair.source), english_letters(pair.target)) >= SHORTEST:
+    if min(in_english(pair.source), in_english(pair.target)) >= SHORTEST:
         yield Found(
             N_("The translation seems to say something else. Is it that of another sentence?"),
             source=((0, len(pair.source.text)),),

@@ -7,7 +7,7 @@ import math
 from workbench.checks import Severity
 from workbench.checks.lengths import expansion, letters
 from workbench.consistency.compared import Compared, LinkedPair
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 
 # A finding that part of a sentence is missing does not say how much: so much of the sentence is counted.
 PART = 0.4
@@ -36,7 +36,7 @@ def measure(compared: Compared) -> Measured:
             found = [each for each in pair.findings if each.kind in ("omission", "addition")]
             lost += size * PART if found else 0.0
             evidence += [pair.evidence(each, size * PART / len(found)) for each in found]
-    return Measured(whole, lost, N_("characters"), tuple(evidence))
+    return Measured(whole, lost, Unit.CHARACTERS, tuple(evidence))
 
 
 def _size(pair: LinkedPair) -> float:

@@ -6,7 +6,7 @@ from workbench.checks import Severity
 from workbench.checks.comparison import COMPARED, Difference, How
 from workbench.checks.told import found
 from workbench.consistency.compared import Compared, LinkedPair
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 from workbench.facts import SURE, Fact
 
 # A fact that only one side tells may be implied on the other.
@@ -33,7 +33,7 @@ def measure(compared: Compared) -> Measured:
             whole += difference.how is How.EXTRA
             lost += loss
             evidence.append(_evidence(pair, difference, loss))
-    return Measured(whole, lost, N_("facts"), tuple(evidence))
+    return Measured(whole, lost, Unit.FACTS, tuple(evidence))
 
 
 def _counted(facts: tuple[Fact, ...]) -> int:

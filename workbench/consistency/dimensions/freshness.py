@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.checks import Severity
 from workbench.consistency.compared import Compared
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 
 
 def measure(compared: Compared) -> Measured:
@@ -22,7 +22,7 @@ def measure(compared: Compared) -> Measured:
         for pair in compared.pairs
         if not compared.target.outdated.isdisjoint(pair.link.targets)
     ]
-    return Measured(len(sentences), len(old), N_("sentences"), tuple(evidence))
+    return Measured(len(sentences), len(old), Unit.SENTENCES, tuple(evidence))
 
 
 DIMENSION = Dimension(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.checks import Severity
 from workbench.checks.lengths import letters
 from workbench.consistency.compared import Compared, LinkedPair
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 
 # A sentence whose meaning is told in other words is as near as this, and nearer says nothing (USE multilingual 3: half of
 # the correct translations of news are above .7 of the way from any two sentences to the same sentence).
@@ -35,7 +35,7 @@ def measure(compared: Compared) -> Measured:
         found = [each for each in pair.findings if each.kind in KINDS]
         evidence += [pair.evidence(each, size * DENIED / len(found)) for each in found]
         lost += size * min(1.0, share + (DENIED if found else 0.0))
-    return Measured(whole, lost, N_("characters"), tuple(evidence))
+    return Measured(whole, lost, Unit.CHARACTERS, tuple(evidence))
 
 
 def _distance(pair: LinkedPair) -> float:

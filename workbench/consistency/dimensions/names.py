@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.consistency.compared import Compared
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 from workbench.facts import SURE, Fact
 
 KINDS = frozenset({"name", "term"})
@@ -24,7 +24,7 @@ def measure(compared: Compared) -> Measured:
         whole += sum(not each.source for each in found)
         lost += len(found)
         evidence += [pair.evidence(each, 1.0) for each in found]
-    return Measured(max(whole, lost), lost, N_("names"), tuple(evidence))
+    return Measured(max(whole, lost), lost, Unit.NAMES, tuple(evidence))
 
 
 def _names(facts: tuple[Fact, ...]) -> int:

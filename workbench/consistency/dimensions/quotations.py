@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.checks import Side
 from workbench.consistency.compared import Compared
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 from workbench.facts import SURE
 from workbench.facts.quotations import Sort
 
@@ -25,7 +25,7 @@ def measure(compared: Compared) -> Measured:
             whole += max(0, loss - here)
             lost += loss
             evidence += [pair.evidence(each, loss / len(found)) for each in found]
-    return Measured(whole, lost, N_("quotations"), tuple(evidence))
+    return Measured(whole, lost, Unit.QUOTATIONS, tuple(evidence))
 
 
 def _speeches(side: Side) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workbench.checks import Severity
 from workbench.consistency.compared import Compared, LinkedPair
 from workbench.consistency.edition import EditionText
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured
+from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
 
 
 def measure(compared: Compared) -> Measured:
@@ -21,7 +21,7 @@ def measure(compared: Compared) -> Measured:
         elif pair.link.sources and told:
             lost += len(pair.link.sources)
             evidence.append(told)
-    return Measured(len(compared.source.sentences), lost, N_("sentences"), tuple(evidence))
+    return Measured(len(compared.source.sentences), lost, Unit.SENTENCES, tuple(evidence))
 
 
 def _difference(pair: LinkedPair, compared: Compared) -> Evidence | None:

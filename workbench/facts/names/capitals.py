@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -84,7 +84,8 @@ class _Words:
     title_begins: frozenset[str]
     institutions: frozenset[str]
     not_names: frozenset[str]
-    calendar: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
 
 
 @cache
@@ -93,20 +94,24 @@ def _words(language: str) -> _Words:
     titles = frozenset(map(str.lower, own[0]))
     begins = frozenset(title.split(" ")[0] for title in titles)
     return _Words(
-        titles, frozenset(first_words(titles)), begins, frozenset(own[1]), frozenset(own[2]), _calendar(language)
+        titles, frozenset(first_words(titles)), begins, frozenset(own[1]), frozenset(own[2]), *_calendar(language)
     )
 
 
 @cache
-def _calendar(language: str) -> frozenset[str]:
+def _calendar(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Months and weekdays, which some languages write with a capital."""
     try:
         locale = Locale.parse(primary(language))
     except (UnknownLocaleError, ValueError):
-        return frozenset()
+        return frozenset(), frozenset()
     # No abbreviations: "Jan", "Mar" and "Sun" are people's names too.
-    told = [*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values()]
-    return frozenset(each for name in told for each in (str(name), str(name).capitalize()))
+    months, weekdays = locale.months["format"]["wide"], locale.days["format"]["wide"]
+    return _capitalised(months.values()), _capitalised(weekdays.values())
+
+
+def _capitalised(names: Iterable[object]) -> frozenset[str]:
+    return frozenset(each for name in names for each in (str(name), str(name).capitalize()))
 
 
 def find_capitalised(reading: Reading, taken: bytearray) -> Iterator[Name]:
@@ -128,7 +133,7 @@ def _pieces(text: str, start: int, end: int, words: _Words, taken: bytearray) ->
     for word in text[start:end].split(" "):
         stop = place + len(word)
         # "Theresa May" is a name, "May" alone a month.
-        broken = word in words.not_names or (begin is None and word in words.calendar)
+        broken = word in words.not_names or word in words.weekdays or (begin is None and word in words.months)
         broken = broken or word.endswith(_CONTRACTIONS) or taken.find(1, place, stop) >= 0
         if begin is None:
             begin = None if broken or word.islower() else place

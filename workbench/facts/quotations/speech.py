@@ -61,15 +61,12 @@ def sort_of(pair: Pair, text: str, low: str, language: str) -> Sort:
 
 
 def _is_told(pair: Pair, low: str, language: str) -> bool:
-    """Whether a verb of saying stands right beside it."""
+    """Whether a verb of saying stands right beside it. In Chinese the verb has its subject before it: in “监狱办公室”表示
+    the quoted words are who speaks."""
     before, after = _verbs(language)
     ahead = low[max(0, pair.start - 12) : pair.start]
-    return bool(
-        before.search(ahead)
-        or after.match(low, pair.end)
-        or after.match(low, pair.end + 1)
-        or after.match(low, pair.end + 2)
-    )
+    nearest = 1 if primary(language) == "zh" else 0
+    return bool(before.search(ahead)) or any(after.match(low, pair.end + apart) for apart in range(nearest, 3))
 
 
 def speaker_of(quotation: Quotation, text: str, language: str) -> Span | None:
