@@ -42,6 +42,8 @@ def settings(instance: Path, environment: Mapping[str, str] = os.environ) -> dic
         "MAX_FORM_PARTS": 20_000,
         "BABEL_DEFAULT_LOCALE": "en",
         "WORKBENCH_FETCH_HOSTS": fetch_hosts(environment),
+        "WORKBENCH_ENCODER": environment.get("WORKBENCH_ENCODER", ""),
+        "WORKBENCH_ENCODER_SETTING": environment.get("WORKBENCH_ENCODER_SETTING", ""),
         "WTF_CSRF_TIME_LIMIT": None,
         "RATELIMIT_STORAGE_URI": environment.get("WORKBENCH_LIMITS", "memory://"),
         "RATELIMIT_HEADERS_ENABLED": True,

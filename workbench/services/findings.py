@@ -17,8 +17,11 @@ from workbench.checks import Finding, Pair, Severity, Side, check_pair
 from workbench.formats.document import Role
 from workbench.models import Block, Edition, Newsroom, Silence, Unit
 from workbench.services.house_checks import House, Place, house_of
+from workbench.services.meaning import MeaningModel
 from workbench.text.inline import CodedText, from_json
 
+# Characters of a key before the mark of a model.
+KEY = 32
 # Units whose findings are out of date that one request brings up to date.
 MOST_AT_ONCE = 250
 
@@ -72,10 +75,11 @@ class Knowledge:
     written_on: datetime.date | None
     silenced: frozenset[str] = field(default_factory=frozenset)
 
-    def key(self, source: str, target: str) -> str:
-        """Told from these texts, these wishes and the checks of this release: findings with the same key are the same."""
+    def key(self, source: str, target: str, mark: str = "") -> str:
+        """Told from these texts, these wishes, the checks of this release, and the `mark` of the model that looked at meaning
+        (empty: none did): findings with the same key are the same. It ends with the mark."""
         told = "\0".join((__version__, self.house.key, str(self.written_on), source, target))
-        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest() + mark
 
 
 def knowledge_for(session: Session, unit: Unit) -> Knowledge:
@@ -93,11 +97,20 @@ def written_on(about: dict[str, Any] | None) -> datetime.date | None:
         return None
 
 
-def found_in(known: Knowledge, place: Place, source: CodedText, target: CodedText) -> Found:
-    """What the checks find in the two texts there."""
+def found_in(
+    known: Knowledge, place: Place, source: CodedText, target: CodedText, model: MeaningModel | None = None
+) -> Found:
+    """What the checks find in the two texts there, with their meaning where a model is told that can be asked."""
     if not target.text.strip():
         return Found(place.unit_id, source, target)
-    pair = Pair(
+    pair = pair_in(known, place, source, target)
+    looked = model.look_at([pair]) if model else None
+    return found_of(known, place, target, looked[0] if looked else pair)
+
+
+def pair_in(known: Knowledge, place: Place, source: CodedText, target: CodedText) -> Pair:
+    """The two texts there as the checks see them."""
+    return Pair(
         Side(source.text, place.source_language, known.written_on),
         Side(target.text, place.target_language, known.written_on),
         terms=known.house.terms_in(source.text, place),
@@ -105,10 +118,14 @@ def found_in(known: Knowledge, place: Place, source: CodedText, target: CodedTex
         style_rules=known.house.rules,
         coded_source=source,
     )
+
+
+def found_of(known: Knowledge, place: Place, target: CodedText, pair: Pair) -> Found:
+    """What the checks find in the pair there."""
     told = [Told(each, digest_of(each, pair)) for each in check_pair(pair, known.house.choices_at(place))]
     return Found(
         place.unit_id,
-        source,
+        pair.coded_source,
         target,
         tuple(each for each in told if each.digest not in known.silenced),
         tuple(each for each in told if each.digest in known.silenced),
@@ -129,10 +146,10 @@ def place_of(unit: Unit) -> Place:
     return Place(edition.article.language, edition.language, edition.article_id, unit.id, unit.block.role)
 
 
-def findings_of(session: Session, unit: Unit, target: str | None = None) -> Found:
+def findings_of(session: Session, unit: Unit, target: str | None = None, model: MeaningModel | None = None) -> Found:
     """What is found in the unit with that target (the one it has, where none is given): one statement."""
     coded = unit.coded_target if target is None else unit.block.content.with_text(target)
-    return found_in(knowledge_for(session, unit), place_of(unit), unit.source, coded)
+    return found_in(knowledge_for(session, unit), place_of(unit), unit.source, coded, model)
 
 
 def count(session: Session, unit: Unit, target: str) -> None:
@@ -147,13 +164,14 @@ def count(session: Session, unit: Unit, target: str) -> None:
     unit.critical_findings, unit.major_findings, unit.minor_findings = counts.critical, counts.major, counts.minor
 
 
-def recount(session: Session, unit: Unit) -> None:
+def recount(session: Session, unit: Unit, model: MeaningModel | None = None) -> None:
     """Count again what the unit has, after something else than its texts changed; this makes no new version of it."""
     session.flush()
     session.expire(unit, ["silenced"])
     known = knowledge_for(session, unit)
-    found = found_in(known, place_of(unit), unit.source, unit.coded_target)
-    write_counts(session, [_counted(unit, known.key(found.source.text, unit.target), found.counts)])
+    write_counts(
+        session, [row_of(unit, known, found_in(known, place_of(unit), unit.source, unit.coded_target, model), model)]
+    )
     session.expire(unit, ["findings_key", "critical_findings", "major_findings", "minor_findings"])
 
 
@@ -186,10 +204,14 @@ _UNITS = (
 
 
 class EditionFindings:
-    """An edition's units as far as their findings depend on them, read in five statements."""
+    """An edition's units as far as their findings depend on them, read in five statements.
 
-    def __init__(self, session: Session, edition: Edition) -> None:
+    Where meaning is looked at in the second place (`findings_with_meaning`), counts that a model took part in are as good as
+    those of the checks alone; `model` tells by which, None that it is no more."""
+
+    def __init__(self, session: Session, edition: Edition, model: MeaningModel | None = None) -> None:
         self.edition = edition
+        self.model = model
         self.units = session.execute(_UNITS, {"edition": edition.id}).all()
         blocks = session.execute(
             select(Block.id, Block.text, Block.codes).where(Block.id.in_({unit.block_id for unit in self.units}))
@@ -209,16 +231,31 @@ class EditionFindings:
         """What bears on the unit."""
         return Knowledge(self.house, self.written_on, frozenset(self.silenced.get(unit.id, ())))
 
-    def key(self, unit: Any) -> str:
+    def key(self, unit: Any, mark: str = "") -> str:
         """The key of what would be found in the unit now."""
-        return self.known(unit).key(self._source(unit).text, unit.target)
+        return self.known(unit).key(self._source(unit).text, unit.target, mark)
 
     def found(self, unit: Any) -> Found:
         """What is found in it."""
+        return found_in(self.known(unit), self._place(unit), self._source(unit), self._target(unit))
+
+    def found_with_meaning(self, units: Sequence[Any], model: MeaningModel) -> list[Found] | None:
+        """What is found in them together; None where the model does not answer."""
+        pairs = [pair_in(self.known(unit), self._place(unit), self._source(unit), self._target(unit)) for unit in units]
+        looked = model.look_at(pairs)
+        if looked is None:
+            return None
+        return [
+            found_of(self.known(unit), self._place(unit), self._target(unit), pair)
+            for unit, pair in zip(units, looked, strict=True)
+        ]
+
+    def _place(self, unit: Any) -> Place:
         article = self.edition.article
-        place = Place(article.language, self.edition.language, article.id, unit.id, Role(unit.role))
-        target = self.contents[unit.block_id].with_text(unit.target)
-        return found_in(self.known(unit), place, self._source(unit), target)
+        return Place(article.language, self.edition.language, article.id, unit.id, Role(unit.role))
+
+    def _target(self, unit: Any) -> CodedText:
+        return self.contents[unit.block_id].with_text(unit.target)
 
     def _source(self, unit: Any) -> CodedText:
         content = self.contents[unit.block_id]
@@ -227,15 +264,26 @@ class EditionFindings:
     @cached_property
     def outdated(self) -> list[Any]:
         """The units whose counts come from other texts or wishes than there are now."""
-        return [unit for unit in self.units if unit.findings_key != self.key(unit)]
+        marks = ("", self.model.mark) if self.model else ("",)
+        return [unit for unit in self.units if unit.findings_key not in [self.key(unit, mark) for mark in marks]]
+
+    @cached_property
+    def of_other_texts(self) -> list[Any]:
+        """Those of them that come from other texts or wishes, whichever model took part in their counts."""
+        return [unit for unit in self.units if (unit.findings_key or "")[:KEY] != self.key(unit)]
+
+    def with_meaning(self, unit: Any) -> bool:
+        """Whether the model took part in the unit's counts."""
+        return self.model is not None and unit.findings_key == self.key(unit, self.model.mark)
 
 
 def findings_of_edition(edition: EditionFindings, most: int = MOST_AT_ONCE) -> tuple[Sheet, list[dict[str, Any]]]:
     """What is found in the units that are known to have findings, and in the first `most` whose counts are out of date;
-    and the counts to write for these."""
+    and the counts to write for these. Those that a model took part in are told by `findings_with_meaning`."""
     sheet, rows = findings_of_outdated(edition, most)
     late = {unit.id for unit in edition.outdated}
-    known = [unit for unit in edition.units if unit.id not in late and _has_findings(unit)]
+    known = [unit for unit in edition.units if unit.id not in late and has_findings(unit)]
+    known = [unit for unit in known if not edition.with_meaning(unit)]
     return Sheet([*sheet.found, *(edition.found(unit) for unit in known)], sheet.left), rows
 
 
@@ -243,15 +291,24 @@ def findings_of_outdated(edition: EditionFindings, most: int = MOST_AT_ONCE) -> 
     """What is found in the first `most` units whose counts are out of date, and the counts to write for these."""
     now = edition.outdated[:most]
     found = [edition.found(unit) for unit in now]
-    rows = [_counted(unit, edition.key(unit), each.counts) for unit, each in zip(now, found, strict=True)]
+    rows = [counted(unit, edition.key(unit), each.counts) for unit, each in zip(now, found, strict=True)]
     return Sheet([each for each in found if each.told or each.silenced], len(edition.outdated) - len(now)), rows
 
 
-def _has_findings(unit: Any) -> bool:
+def has_findings(unit: Any) -> bool:
+    """Whether its counts say that it has some."""
     return bool(unit.critical_findings or unit.major_findings or unit.minor_findings)
 
 
-def _counted(unit: Any, key: str, counts: Counts) -> dict[str, Any]:
+def row_of(unit: Unit, known: Knowledge, found: Found, model: MeaningModel | None = None) -> dict[str, Any]:
+    """The counts to write for a unit as it is stored; `model` is the one that was asked about meaning."""
+    place = place_of(unit)
+    asked = model is not None and model.covers(place.source_language, place.target_language)
+    return counted(unit, known.key(found.source.text, unit.target, model.mark if model and asked else ""), found.counts)
+
+
+def counted(unit: Any, key: str, counts: Counts) -> dict[str, Any]:
+    """The counts to write for a unit that is at that version."""
     return {
         "unit": unit.id,
         "version": unit.row_version,
@@ -280,8 +337,10 @@ def write_counts(session: Session, rows: Iterable[dict[str, Any]]) -> None:
 
 
 def bring_up_to_date(session: Session, edition: Edition) -> Sheet:
-    """Look at every unit whose counts are out of date, and write the new ones; returns what is found in the edition."""
+    """Look at every unit whose counts come from other texts or wishes, and write the new ones; returns what the checks find in
+    the edition. No model is asked, and counts that one took part in stay."""
     units = EditionFindings(session, edition)
-    found, rows = findings_of_edition(units, len(units.units))
-    write_counts(session, rows)
-    return found
+    late = {unit.id for unit in units.of_other_texts}
+    found = {unit.id: units.found(unit) for unit in units.units if unit.id in late or has_findings(unit)}
+    write_counts(session, [counted(unit, units.key(unit), found[unit.id].counts) for unit in units.of_other_texts])
+    return Sheet([each for each in found.values() if each.told or each.silenced])

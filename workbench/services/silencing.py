@@ -12,6 +12,7 @@ from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
 from workbench.services.findings import findings_of, recount
+from workbench.services.meaning import MeaningModel
 from workbench.services.problems import N_, Invalid, Missing, Problem
 from workbench.text.cleaning import visible
 
@@ -20,14 +21,16 @@ MAX_REASON = 2_000
 MOST_LISTED = 200
 
 
-def silence(session: Session, actor: Actor, unit: Unit, digest: str, reason: str) -> Silence:
-    """Silence the finding of that digest in the unit as it stands.
+def silence(
+    session: Session, actor: Actor, unit: Unit, digest: str, reason: str, model: MeaningModel | None = None
+) -> Silence:
+    """Silence the finding of that digest in the unit as it stands; `model` is asked about its meaning.
 
     Raises Invalid without a reason, Missing when the unit has no such finding (any more)."""
     actor.must(Deed.TRANSLATE)
     _check_open(unit.edition)
     why = checked_reason(reason)
-    told = next((each for each in findings_of(session, unit).told if each.digest == digest), None)
+    told = next((each for each in findings_of(session, unit, model=model).told if each.digest == digest), None)
     if told is None:
         raise Missing(N_("The text has changed: this finding is not there any more."))
     finding = told.finding
@@ -41,19 +44,19 @@ def silence(session: Session, actor: Actor, unit: Unit, digest: str, reason: str
         by_id=actor.user_id,
     )
     session.add(made)
-    recount(session, unit)
+    recount(session, unit, model)
     record(session, actor, "silenced", "finding", unit.id, check=finding.check, finding=finding.told, reason=why)
     return made
 
 
-def lift(session: Session, actor: Actor, silenced: Silence) -> None:
+def lift(session: Session, actor: Actor, silenced: Silence, model: MeaningModel | None = None) -> None:
     """Tell the finding again. Who lifted the silence, and when, stays on record."""
     actor.must(Deed.TRANSLATE)
     if silenced.lifted_at is not None:
         return
     silenced.lifted_at, silenced.lifted_by_id = now(), actor.user_id
     unit = session.get_one(Unit, silenced.unit_id)
-    recount(session, unit)
+    recount(session, unit, model)
     record(session, actor, "told again", "finding", unit.id, check=silenced.check_id)
 
 

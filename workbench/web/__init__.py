@@ -7,12 +7,24 @@ import pkgutil
 
 from flask import Blueprint, Flask
 
-from workbench.web import assets, faults, finding_words, guard, headers, language, limits, pages, signing_in, words
+from workbench.web import (
+    assets,
+    faults,
+    finding_words,
+    guard,
+    headers,
+    language,
+    limits,
+    meaning,
+    pages,
+    signing_in,
+    words,
+)
 
 
 def register_pages(app: Flask) -> None:
     """Give the application its pages and what they share: languages, sign-in, limits, headers, errors."""
-    for part in (language, words, finding_words, assets, limits, signing_in, guard, headers, faults):
+    for part in (language, words, finding_words, meaning, assets, limits, signing_in, guard, headers, faults):
         part.set_up(app)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

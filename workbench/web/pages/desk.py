@@ -25,6 +25,7 @@ from workbench.web.desk_shown import (
     talk_as_json,
 )
 from workbench.web.desk_words import KEYS, desk_words, key_names
+from workbench.web.meaning import meaning_model
 from workbench.web.person import me
 from workbench.web.transaction import session, writes, writing
 from workbench.web.words import told
@@ -52,7 +53,7 @@ def review(edition_id: int) -> str:
 
 def _look_at_findings(edition: Edition) -> None:
     """Whoever decides sees findings as the texts have them now, also without scripts."""
-    _found, rows = findings_of_outdated(EditionFindings(session(), edition))
+    _found, rows = findings_of_outdated(EditionFindings(session(), edition, meaning_model()))
     if rows:
         with writing():
             write_counts(session(), rows)
@@ -102,6 +103,7 @@ def _rows_tools(edition: Edition, mode: str) -> dict[str, object]:
         "changed_text": changed_text,
         "language": edition.language,
         "mode": mode,
+        "looks_at_meaning": meaning_model() is not None,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -22,11 +23,13 @@ from workbench.services.findings import (
     findings_of_outdated,
     write_counts,
 )
+from workbench.services.findings_with_meaning import findings_of_typed, findings_with_meaning, known_with_meaning
 from workbench.services.silencing import silences_of
 from workbench.services.units import typed_target
 from workbench.web.desk_shown import as_json
 from workbench.web.faults import wants_json
 from workbench.web.findings_shown import findings_as_json, findings_html
+from workbench.web.meaning import meaning_model
 from workbench.web.person import me
 from workbench.web.transaction import session, writes, writing
 
@@ -35,23 +38,41 @@ pages = Blueprint("desk_findings", __name__)
 
 @pages.get("/editions/<int:edition_id>/findings")
 def of_edition(edition_id: int) -> Response:
-    """The findings of the edition's units that have some; `left` units are to be asked for again, with `more`."""
+    """The findings of the edition's units that have some; `left` units are to be asked for again, with `more`.
+
+    With `meaning` it is the second look, which also tells of units where nothing is found any more."""
     edition, _actor = edition_for(session(), me(), edition_id)
-    units = EditionFindings(session(), edition)
-    found, rows = (findings_of_outdated if request.args.get("more") else findings_of_edition)(units)
+    units = EditionFindings(session(), edition, meaning_model())
+    again = bool(request.args.get("more"))
+    known: list[Found] = []
+    if request.args.get("meaning"):
+        known = [] if again else known_with_meaning(units)
+        found, rows = findings_with_meaning(units)
+    else:
+        found, rows = (findings_of_outdated if again else findings_of_edition)(units)
+    _write(rows)
+    # Only the row that is worked on shows its findings in full, and that one asks for them.
+    return jsonify(left=found.left, units=[findings_as_json(each, "") for each in (*known, *found.found)])
+
+
+def _write(rows: list[dict[str, Any]]) -> None:
     if rows:
         with writing():
             write_counts(session(), rows)
-    # Only the row that is worked on shows its findings in full, and that one asks for them.
-    return jsonify(left=found.left, units=[findings_as_json(each, "") for each in found.found])
 
 
 @pages.post("/units/<int:unit_id>/findings")
 def of_typed(unit_id: int) -> Response:
-    """The findings of a text as it stands in the box. Nothing is written, nothing waits for it."""
+    """The findings of a text as it stands in the box. Nothing is written, nothing waits for it.
+
+    With `meaning` it is the second answer; the counts of a text that is stored are then written beside it."""
     unit, actor = unit_to_read(session(), me(), unit_id)
-    found = findings_of(session(), unit, typed_target(unit, request.form.get("target", "")))
-    return jsonify(_told(found, unit, actor))
+    target = typed_target(unit, request.form.get("target", ""))
+    model = meaning_model() if request.form.get("meaning") else None
+    found, rows = findings_of_typed(session(), unit, target, model)
+    told = _told(found, unit, actor)
+    _write(rows)
+    return jsonify(told)
 
 
 def _told(found: Found, unit: Unit, actor: Actor) -> dict[str, object]:
@@ -60,16 +81,25 @@ def _told(found: Found, unit: Unit, actor: Actor) -> dict[str, object]:
 
 
 @pages.post("/units/<int:unit_id>/silence")
-@writes
 def silence(unit_id: int) -> AnyResponse:
     """Silence one finding until its words change, or switch its check off for the sentence or the article, or give it
     another severity there."""
+    _get_ready()
+    return _silence(unit_id)
 
+
+def _get_ready() -> None:
+    if model := meaning_model():
+        model.get_ready()
+
+
+@writes
+def _silence(unit_id: int) -> AnyResponse:
     def deed(unit: Unit, actor: Actor) -> None:
         form = request.form
         reason, scope = form.get("reason", ""), form.get("scope", "finding")
         if scope == "finding":
-            silencing.silence(session(), actor, unit, form.get("digest", ""), reason)
+            silencing.silence(session(), actor, unit, form.get("digest", ""), reason, meaning_model())
             return
         about = Scope(unit=unit) if scope == "unit" else Scope(article=unit.edition.article)
         choose(session(), actor, form.get("check", ""), _setting(form.get("setting", "")), about, reason)
@@ -78,12 +108,18 @@ def silence(unit_id: int) -> AnyResponse:
 
 
 @pages.post("/units/<int:unit_id>/silences/<int:number>/lift")
-@writes
 def lift(unit_id: int, number: int) -> AnyResponse:
     """Tell a silenced finding again."""
-    return _do(
-        unit_id, lambda _unit, actor: silencing.lift(session(), actor, silencing.silence_in(session(), actor, number))
-    )
+    _get_ready()
+    return _lift(unit_id, number)
+
+
+@writes
+def _lift(unit_id: int, number: int) -> AnyResponse:
+    def deed(_unit: Unit, actor: Actor) -> None:
+        silencing.lift(session(), actor, silencing.silence_in(session(), actor, number), meaning_model())
+
+    return _do(unit_id, deed)
 
 
 def _setting(sent: str) -> CheckSetting:
@@ -96,6 +132,6 @@ def _do(unit_id: int, deed: Callable[[Unit, Actor], None]) -> AnyResponse:
     session().flush()
     if wants_json():
         row = one_row(unit, actor, open_talk_on(session(), unit))
-        found = findings_of(session(), unit)
+        found = findings_of(session(), unit, model=meaning_model())
         return jsonify(unit=as_json(row, unit.edition.language), told=_told(found, unit, actor))
     return redirect(url_for("desk_units.show", unit_id=unit_id))

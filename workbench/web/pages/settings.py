@@ -12,6 +12,7 @@ from workbench.services.finding import newsroom_for
 from workbench.services.newsrooms import change_rules
 from workbench.services.problems import Invalid
 from workbench.web.forms.settings import SettingsForm, settings_form
+from workbench.web.meaning import meaning_model
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
 from workbench.web.words import told
@@ -55,4 +56,4 @@ def _administered(newsroom_id: int) -> tuple[Newsroom, Actor]:
 
 
 def _page(newsroom: Newsroom, actor: Actor, form: SettingsForm) -> str:
-    return render_template("settings/show.html", newsroom=newsroom, actor=actor, form=form)
+    return render_template("settings/show.html", newsroom=newsroom, actor=actor, form=form, model=meaning_model())

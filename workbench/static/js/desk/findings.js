@@ -22,6 +22,8 @@ const behind = new Behind(box.parentElement.querySelector(".editor__behind"), bo
 const said = document.getElementById("findings-said");
 let timer = 0;
 let saying = 0;
+// What is asked about a text, one after the other: the checks answer at once, and with its meaning a moment later.
+const looks = desk.dataset.meaning === undefined ? [{}] : [{}, { meaning: "yes" }];
 let asking = null;
 let chosen = null; // the digest of the finding that the keys are about
 let coming = ""; // "first" or "last": which finding of the row to go to when they are known
@@ -37,17 +39,24 @@ const foundIn = (row) => {
 // Everything the edition's sentences have: asked for when the page is there, and again while some are still looked at.
 export async function findAll() {
   const having = new Set();
+  for (const look of looks) if (!(await takeAll(look, having))) return;
+  for (const row of all()) if (row.dataset.findings && !having.has(unitOf(row)) && !isTyped(row)) tell(row, { found: [], findings: {}, html: "", text: textIn(row) });
+}
+
+// Takes what one look finds; false where there is no answer.
+async function takeAll(look, having) {
   let told;
   do {
-    told = await getJson(`/editions/${desk.dataset.edition}/findings${told ? "?more=yes" : ""}`);
-    if (!told) return;
+    const asked = new URLSearchParams(told ? { ...look, more: "yes" } : look);
+    told = await getJson(`/editions/${desk.dataset.edition}/findings?${asked}`);
+    if (!told) return false;
     for (const [place, unit] of told.units.entries()) {
       having.add(unit.id);
       take(unit);
       if (place % AT_ONCE === AT_ONCE - 1) await idle();
     }
   } while (told.left);
-  for (const row of all()) if (row.dataset.findings && !having.has(unitOf(row)) && !isTyped(row)) tell(row, { found: [], findings: {}, html: "", text: textIn(row) });
+  return true;
 }
 
 // Nobody who types meanwhile waits for it.
@@ -106,8 +115,12 @@ async function check(row) {
   const text = textIn(row);
   if (!text.trim()) return tell(row, { text, found: [], findings: {}, html: "" });
   asking = new AbortController();
-  const answer = await post(`/units/${unitOf(row)}/findings`, { target: text }, { signal: asking.signal });
-  if (answer.ok && row === current() && textIn(row) === text) tell(row, { ...answer.told, ...spansFor(answer.told, text) });
+  const { signal } = asking;
+  for (const look of looks) {
+    const answer = await post(`/units/${unitOf(row)}/findings`, { target: text, ...look }, { signal });
+    if (!answer.ok || row !== current() || textIn(row) !== text) return;
+    tell(row, { ...answer.told, ...spansFor(answer.told, text) });
+  }
 }
 
 // A text that the server reads otherwise than it was typed has its findings told, and none of its words marked.
@@ -117,8 +130,11 @@ const spansFor = (told, text) => (told.text === text ? {} : { text, found: told.
 async function checkAside(row) {
   const text = textOf(row);
   if (!text.trim()) return;
-  const answer = await post(`/units/${unitOf(row)}/findings`, { target: text });
-  if (answer.ok && row !== current() && textOf(row) === text) tell(row, { ...answer.told, ...spansFor(answer.told, text) });
+  for (const look of looks) {
+    const answer = await post(`/units/${unitOf(row)}/findings`, { target: text, ...look });
+    if (!answer.ok || row === current() || textOf(row) !== text) return;
+    tell(row, { ...answer.told, ...spansFor(answer.told, text) });
+  }
 }
 
 onTyped((row) => {

@@ -1,0 +1,67 @@
+"""The model that the desk asks about meaning: chosen by the operator, made when first asked for, one in a process."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+from collections.abc import Sequence
+
+from workbench.checks import Pair
+from workbench.checks.looking_at_meaning import Unmeasured, usual_of, with_meaning
+from workbench.providers import Unavailable, encoder_named
+from workbench.text.encoding_sentences import SentenceEncoder
+
+log = logging.getLogger(__name__)
+# Hexadecimal digits that tell a model in the key of a unit's findings.
+MARK = 8
+
+
+class MeaningModel:
+    """A provider's encoder. Nothing is loaded before meaning is first looked at; `mark` tells the model without loading it."""
+
+    def __init__(self, provider: str, setting: str = "") -> None:
+        self.provider = provider
+        self.problem = ""
+        self.mark = hashlib.blake2b(f"{provider}\0{setting}".encode(), digest_size=MARK // 2).hexdigest()
+        self._setting = setting
+        self._made: SentenceEncoder | None = None
+        self._turn = threading.Lock()
+
+    @property
+    def encoder(self) -> SentenceEncoder | None:
+        """The encoder; None where it cannot be used, and `problem` then says why."""
+        with self._turn:
+            if self._made is None and not self.problem:
+                try:
+                    made = encoder_named(self.provider, self._setting)
+                    usual_of(made)
+                    self._made = made
+                except (Unavailable, Unmeasured) as problem:
+                    self.problem = str(problem)
+                    log.warning("meaning is not looked at: %s", problem)
+            return self._made
+
+    def covers(self, source: str, target: str) -> bool:
+        """Whether it can be asked about texts of these two languages."""
+        encoder = self.encoder
+        return encoder is not None and encoder.covers(source) and encoder.covers(target)
+
+    def look_at(self, pairs: Sequence[Pair]) -> list[Pair] | None:
+        """The pairs with their meaning; None where the model does not answer."""
+        encoder = self.encoder
+        if encoder is None:
+            return None
+        try:
+            return with_meaning(pairs, encoder)
+        except Unavailable as problem:
+            log.warning("meaning was not looked at: %s", problem)
+            return None
+
+    def get_ready(self) -> None:
+        """Load the model now, so that nobody waits for it while something is written."""
+        if encoder := self.encoder:
+            try:
+                encoder.encode(["."])
+            except Unavailable as problem:
+                log.warning("meaning was not looked at: %s", problem)
