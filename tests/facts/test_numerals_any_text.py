@@ -74,3 +74,14 @@ def test_no_line_takes_long(language: str) -> None:
         find_numerals(plain, low, language)
         took = time.process_time() - began
         assert took < 1, (line[:20], took)
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "ja", "zh", "de", "fr", "ar", "hi", "ru", "sw"])
+@pytest.mark.parametrize("digits", ["9" * 26, "9" * 28, "9" * 41, "1" + "0" * 30, "999," * 9 + "999", "10^40", "1e30"])
+@pytest.mark.parametrize(
+    "around", ["{}¼", "{}/3", "${} {}", "-{}s", "{}억", "{} trillion trillion", "{}割", "{} dollars {}"]
+)
+def test_more_digits_than_can_be_computed_stop_nobody(language, digits, around):
+    text = around.replace("{}", digits)
+    for fact in find_facts(text, language):
+        assert text[fact.start : fact.end] == fact.text

@@ -58,10 +58,6 @@ def compare(
     if len(left_here) * len(there) + len(left_there) * len(here) > MOST:
         return ()
     left_here, left_there = unsaid(left_here, there), unsaid(left_there, here)
-    if left_here or left_there:
-        sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)
-        left_here = [fact for fact in left_here if not is_derived(fact, sides[0])]
-        left_there = [fact for fact in left_there if not is_derived(fact, sides[1])]
     if not left_here and not left_there:
         return ()
     sides = Evidence(source, target, left_there, written_on), Evidence(target, source, left_here, written_on)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime
 import importlib
 import pkgutil
+from decimal import Context, Decimal, localcontext
 from functools import cache
 
 from workbench.facts import kinds as folder
 from workbench.facts.fact import Fact
 from workbench.facts.kind import Kind
 from workbench.facts.reading import Reading
+
+# What cannot be computed with 28 digits, as with a key of 40, is no number then, and stops nobody.
+FORGIVING = Context(prec=28, traps=[])
 
 
 @cache
@@ -29,5 +33,10 @@ def find_facts(text: str, language: str, written_on: datetime.date | None = None
     `language` is a BCP 47 tag; one without data of its own is read with what CLDR says of it. Relative dates ("Friday",
     "지난달") are resolved from `written_on` and kept as they are without it. Any text is read; none raises."""
     reading = Reading(text, language, written_on)
-    found = [fact for kind in kinds() if not kind.counts or reading.numerals for fact in kind.find(reading)]
-    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
+    with localcontext(FORGIVING):
+        found = [fact for kind in kinds() if not kind.counts or reading.numerals for fact in kind.find(reading)]
+    return tuple(sorted(filter(_can_be_computed, found), key=lambda fact: (fact.start, fact.end)))
+
+
+def _can_be_computed(fact: Fact) -> bool:
+    return not isinstance(fact.value, Decimal) or fact.value.is_finite()

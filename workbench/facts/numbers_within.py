@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import localcontext
 
 from workbench.facts.fact import Fact
+from workbench.facts.finding import FORGIVING
 from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.reading import Reading
 
@@ -23,7 +25,8 @@ def numbers_within(text: str, language: str, facts: Iterable[Fact]) -> tuple[Fac
     if not holding:
         return ()
     reading = Reading(text, language)
-    inside = [each for each in reading.numerals if any(_holds(fact, each) for fact in holding)]
+    with localcontext(FORGIVING):
+        inside = [each for each in reading.numerals if any(_holds(fact, each) for fact in holding)]
     return tuple(reading.of_numeral("number", each) for each in inside)
 
 

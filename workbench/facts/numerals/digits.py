@@ -16,6 +16,8 @@ DIGITS = r"\d{1,3}(?:[ ']\d{3}){1,12}(?![\d,'])(?:[.,]\d{1,9}(?!\d))?|\d+(?:[.,]
 DIGIT_RUN = re.compile(DIGITS)
 # Longer runs of digits are identifiers, not amounts.
 LONGEST = 40
+# Digits that a Decimal computes with exactly (its precision is 28); longer rows are keys and card numbers.
+EXACT = 27
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def decimal_mark(language: str) -> str:
 
 def read_digits(run: str, language: str) -> Written | None:
     """What the digits are worth; None when they are no number ("12.11.10", "192.168.0.1")."""
-    if len(run) > LONGEST:
+    if len(run) > LONGEST or len(run) > EXACT and sum(map(str.isdigit, run)) > EXACT:
         return None
     if run.startswith("."):
         return _worth("0", run[1:])

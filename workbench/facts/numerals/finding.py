@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from workbench.facts.numerals.digits import DIGIT_RUN, read_digits
+from workbench.facts.numerals.digits import DIGIT_RUN, EXACT, read_digits
 from workbench.facts.numerals.fractions import with_fractions
 from workbench.facts.numerals.myriad import find_myriad
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -24,7 +24,8 @@ _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-Z]-)$")
 def find_numerals(text: str, low: str, language: str) -> tuple[Numeral, ...]:
     """The numerals in order, without overlap. `text` is the shadow, `low` the same in lower case."""
     system = _SYSTEMS.get(str(section(language, "numerals").get("system", "")), _digits_alone)
-    found = list(with_parts(with_fractions(system(text, low, language), text), low, language))
+    exact = (each for each in system(text, low, language) if each.value.adjusted() < EXACT)
+    found = list(with_parts(with_fractions(exact, text), low, language))
     if not found:
         return ()
     if "^" in low or _EXPONENT.search(low):
