@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from workbench.checks.comparison import Difference, compare
 from workbench.checks.house_style import StyleRule
@@ -23,6 +23,20 @@ WORD_SIGNS = (
     r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e01-\u0e4e"
 )
 _WORD = re.compile(f"[{WORD_SIGNS}]+")
+
+# Texts whose facts are remembered: a source is compared with several editions, and again with each change of a
+# translation. So many take about 4 MB.
+REMEMBERED, SHORT = 4_096, 1_000
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(text: str, language: str, written_on: datetime.date | None) -> tuple[Fact, ...]:
+    return find_facts(text, language, written_on)
+
+
+def forget() -> None:
+    """Forget the facts of all texts: for measuring what they cost."""
+    _remembered.cache_clear()
 
 
 class Side:
@@ -67,7 +81,9 @@ class Side:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """What it claims."""
-        return find_facts(self.bare, self.language, self.written_on)
+        if len(self.bare) > SHORT:
+            return find_facts(self.bare, self.language, self.written_on)
+        return _remembered(self.bare, self.language, self.written_on)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class Mention:
 class _Patterns:
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    codes: frozenset[str]
     last_letters: frozenset[str]
 
 
@@ -65,7 +66,8 @@ def _patterns(language: str) -> _Patterns:
     codes = [code.lower() for code in CODES]
     return _Patterns(
         _before(words, codes),
-        _behind(words, codes, language),
+        _behind(words, language),
+        frozenset(codes),
         frozenset(word[-1] for word in [*words.before, *codes]),
     )
 
@@ -79,14 +81,17 @@ def _before(words: Currencies, codes: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _behind(words: Currencies, codes: Iterable[str], language: str) -> re.Pattern[str]:
+# A code behind a number. Any three letters: which are codes is looked up, where a pattern of all would take long to make.
+_CODE_BEHIND = re.compile(rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>[a-z]{{3}})(?![{_LATIN}\d])\$?")
+
+
+def _behind(words: Currencies, language: str) -> re.Pattern[str]:
     of = any_of(strings(language, "money", "of"))
     over = any_of(strings(language, "money", "between"))
     # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
     land = rf"(?:{any_of(words.territories)})(?:[^\W\d_{EAST_ASIAN}]|[\u064b-\u0652]){{0,4}}"
     return re.compile(
-        rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})(?![{_LATIN}\d])\$?"
-        rf"|(?:(?P<of>{of})|(?P<over>{over})|-| {{0,2}})(?:(?P<land>{land})(?:[ ・-]|(?<=[{EAST_ASIAN}])))?"
+        rf"(?:(?P<of>{of})|(?P<over>{over})|-| {{0,2}})(?:(?P<land>{land})(?:[ ・-]|(?<=[{EAST_ASIAN}])))?"
         rf"(?:(?P<sub>{words.subunits.pattern})|(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
         rf"|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
     )
@@ -113,11 +118,12 @@ def mention_before(reading: Reading, start: int, past: int) -> Mention | None:
 def mention_behind(reading: Reading, end: int) -> Mention | None:
     """The code, name, subunit or sign right behind the number that ends at `end`."""
     patterns = _patterns(reading.language)
+    coded = _CODE_BEHIND.match(reading.low, end)
+    if coded and coded["code"] in patterns.codes:
+        return _of_code(reading, coded, 0)
     told = patterns.behind.match(reading.low, end)
     if told is None:
         return None
-    if told["code"]:
-        return _of_code(reading, told, 0)
     place = max(told.start("name"), told.start("sub"))
     if place >= 0 and goes_on(reading, place, "money", "other_words"):
         return None

@@ -25,8 +25,8 @@ SHORTEST = 3
 
 def find(pair: Pair) -> Iterator[Found]:
     """People and other names in capitals on one side that no words of the other side sound like."""
-    lost = _missingnames_of(pair.source, pair.target)
-    new = _missingnames_of(pair.target, pair.source)
+    lost = _missing_names(pair.source, pair.target)
+    new = _missing_names(pair.target, pair.source)
     for fact in lost:
         yield Found(
             N_("“%(name)s” is not found in the translation."), {"name": fact.text}, source=((fact.start, fact.end),)
@@ -35,7 +35,7 @@ def find(pair: Pair) -> Iterator[Found]:
         yield Found(N_("“%(name)s” is not found in the source."), {"name": fact.text}, target=((fact.start, fact.end),))
 
 
-def _missingnames_of(side: Side, other: Side) -> list[Fact]:
+def _missing_names(side: Side, other: Side) -> list[Fact]:
     """The names that are not heard on the other side. Where that has titles between marks of their own ("《…》"), a name may
     be what such a title translates."""
     if any(fact.kind == "quote" and fact.unit == Quoted.TITLE for fact in other.facts):
