@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from workbench.checks.rules.names import names_of
+from workbench.checks.rules.names import is_missing, names_of
 from workbench.consistency.group import Part
 from workbench.facts import Fact
 from workbench.facts.names.romanising import HEARD, SAME, heard_in, same_name
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 @dataclass(slots=True)
 class NamedAcross:
     """A name with where each edition says it: `said` by the edition's place. `unknown` are those of which it cannot be told:
-    Chinese characters do not say how a name sounds. `others` are other names that stand there instead."""
+    Chinese characters do not say how a name sounds, and part of it may be translated. `others` are other names that stand there instead."""
 
     said: dict[int, Span]
     unknown: set[int] = field(default_factory=set)
@@ -47,10 +47,10 @@ def _looked_for(fact: Fact, edition: int, parts: Sequence[Part]) -> NamedAcross:
             name.said[other] = (same.start, same.end)
             continue
         heard = heard_in(fact.text, parts[edition].language, part.side.bare, part.language)
-        if heard is None:
-            name.unknown.add(other)
-        elif heard.score >= HEARD:
+        if heard and heard.score >= HEARD:
             name.said[other] = (heard.start, heard.end)
+        elif heard is None or not is_missing(fact, parts[edition].side, part.side):
+            name.unknown.add(other)
     return name
 
 

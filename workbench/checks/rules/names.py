@@ -40,7 +40,7 @@ def _missing_names(side: Side, other: Side) -> list[Fact]:
     be what such a title translates."""
     if any(fact.kind == "quote" and fact.unit == Quoted.TITLE for fact in other.facts):
         return []
-    return [fact for fact in names_of(side) if _is_missing(fact, side, other)]
+    return [fact for fact in names_of(side) if is_missing(fact, side, other)]
 
 
 def names_of(side: Side) -> Iterator[Fact]:
@@ -61,7 +61,8 @@ def names_of(side: Side) -> Iterator[Fact]:
             yield fact
 
 
-def _is_missing(fact: Fact, side: Side, other: Side) -> bool:
+def is_missing(fact: Fact, side: Side, other: Side) -> bool:
+    """Whether the other side says no such name, in whatever script."""
     if any(word in other.text for word in fact.text.split() if len(word) >= SHORTEST):
         return False
     least = _missing(side.primary, other.primary)
