@@ -1,5 +1,6 @@
-"""Pairing the sentences of two existing editions."""
+"""Pairing the sentences of two existing editions: `align`."""
 
-from workbench.alignment.by_length import Link, align_by_length
+from workbench.alignment.link import Link
+from workbench.alignment.pairing import align
 
-__all__ = ["Link", "align_by_length"]
+__all__ = ["Link", "align"]

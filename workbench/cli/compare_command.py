@@ -1,4 +1,4 @@
-"""`workbench compare`: two or more editions of an article side by side, their sentences paired by order and length."""
+"""`workbench compare`: two or more editions of an article side by side, their sentences paired by facts, names and length."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from workbench.alignment import align_by_length
+from workbench.alignment import align
 from workbench.cli.reading import read_place
 from workbench.formats.document import UNTRANSLATED_ROLES
 from workbench.text.detection import detect_language
@@ -71,14 +71,14 @@ def _sentences(blocks: list[str], language: str) -> list[str]:
 def _rows(first: Side, other: Side) -> Rows:
     return [
         (tuple(first.sentences[i] for i in link.sources), tuple(other.sentences[j] for j in link.targets))
-        for link in align_by_length(first.sentences, other.sentences)
+        for link in align(first.sentences, other.sentences, first.language, other.language)
     ]
 
 
 def _as_text(first: Side, pairs: list[tuple[Side, Rows]]) -> str:
     console = Console(width=120)
     with console.capture() as captured:
-        console.print("Sentences are paired by order and length.")
+        console.print("Sentences are paired by facts, names and length.")
         for other, rows in pairs:
             table = Table(f"{first.place} ({first.language})", f"{other.place} ({other.language})", show_lines=True)
             for sources, targets in rows:
@@ -89,7 +89,7 @@ def _as_text(first: Side, pairs: list[tuple[Side, Rows]]) -> str:
 
 def _as_json(first: Side, pairs: list[tuple[Side, Rows]]) -> str:
     told = {
-        "paired_by": "order and length",
+        "paired_by": "facts, names and length",
         "source": {"place": first.place, "language": first.language},
         "editions": [
             {"place": other.place, "language": other.language, "pairs": [{"source": s, "target": t} for s, t in rows]}
@@ -105,7 +105,7 @@ def _as_html(first: Side, pairs: list[tuple[Side, Rows]]) -> str:
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Editions side by side</title>'
         "<style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse;width:100%}"
         "td,th{border-top:1px solid #ccc;padding:.5rem;vertical-align:top;text-align:start;width:50%}</style></head>"
-        f"<body><h1>Editions side by side</h1><p>Sentences are paired by order and length.</p>{tables}</body></html>\n"
+        f"<body><h1>Editions side by side</h1><p>Sentences are paired by facts, names and length.</p>{tables}</body></html>\n"
     )
 
 

@@ -1,0 +1,92 @@
+"""What a step costs: all evidence on one scale, on which 0 is the same and 1 a random pair of sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy
+
+from workbench.alignment.beads import CROSSED, JOINED, Shape, Step, size
+from workbench.alignment.lengths import Lengths
+from workbench.alignment.meaning import Meaning
+from workbench.alignment.path import Costs
+from workbench.alignment.recognised import UNKNOWN, Recognised
+from workbench.alignment.runs import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How evidence is weighed. `recognised`, `squared_z` (levelling off by `level`) and `ratio` weigh facts, names and words,
+    and the two measures of length; `growth` is the power by which a link of a x b sentences costs more; `joining` is paid
+    for each sentence beyond two, `crossing` for two links that change places; `alone` is paid for a sentence without a
+    partner, more by `nearest` where a likely partner exists and by `length` where it is long."""
+
+    recognised: float
+    squared_z: float
+    level: float
+    ratio: float
+    growth: float
+    joining: float
+    crossing: float
+    alone: float
+    nearest: float
+    length: float
+
+
+# Measured on the halves that `benchmarks/measure_alignment.py` tells.
+WITH_MEANING: Final = Weights(0.3, 0.02, 0.02, 0.0, 0.5, 0.25, 0.3, 0.6, 0.33, -0.07)
+WITHOUT: Final = Weights(1.0, 0.05, 0.2, 0.3, 0.35, 0.35, 0.3, 0.6, 0.0, 0.06)
+
+
+def costs(lengths: Lengths, recognised: Recognised, meaning: Meaning | None) -> Costs:
+    """The costs of all steps; without `meaning` from what can be recognised and the lengths."""
+    weights = WITH_MEANING if meaning else WITHOUT
+    grid = (len(lengths.sources) + 1, len(lengths.targets) + 1)
+    joined = {shape: _joined(shape, grid, weights, lengths, recognised, meaning) for shape in JOINED}
+    steps: dict[Step, Floats] = {(shape,): cost for shape, cost in joined.items()}
+    steps |= {step: _crossed(step, joined, weights) for step in CROSSED}
+    nearest = meaning.nearest if meaning else (numpy.float32(0.5), numpy.float32(0.5))
+    omitted = _alone(lengths.sources, nearest[0], weights)
+    return Costs(steps, omitted, _alone(lengths.targets, nearest[1], weights))
+
+
+def _joined(
+    shape: Shape,
+    grid: tuple[int, int],
+    weights: Weights,
+    lengths: Lengths,
+    recognised: Recognised,
+    meaning: Meaning | None,
+) -> Floats:
+    here, there = shape
+    cost = numpy.full(grid, numpy.inf, dtype=numpy.float32)
+    if grid[0] <= here or grid[1] <= there:
+        return cost
+    unlike = weights.recognised * recognised.unlike(shape)
+    if meaning:
+        unlike += meaning.unlike(shape) - weights.recognised * UNKNOWN
+    z = lengths.squared_z(shape)
+    unlike += weights.squared_z * z / (1 + weights.level * z)
+    if weights.ratio:
+        unlike += weights.ratio * lengths.ratio(shape)
+    cost[here:, there:] = unlike * (here * there) ** weights.growth + weights.joining * (here + there - 2)
+    return cost
+
+
+def _crossed(step: Step, joined: dict[Shape, Floats], weights: Weights) -> Floats:
+    """The first part's targets stand behind those of the second."""
+    first, second = step
+    here, there = size(step)
+    cost = numpy.full_like(joined[first], numpy.inf)
+    rows, columns = cost.shape
+    if rows > here and columns > there:
+        cost[here:, there:] = joined[first][here - second[0] : rows - second[0], there:] + weights.crossing
+        cost[here:, there:] += joined[second][here:, there - first[1] : columns - first[1]]
+    return cost
+
+
+def _alone(lengths: Floats, nearest: Floats | numpy.float32, weights: Weights) -> Floats:
+    longer = numpy.log((lengths + 5) / (lengths.mean() + 5)) if len(lengths) else lengths
+    alone = weights.alone + weights.nearest * (nearest - 0.5) + weights.length * longer
+    return numpy.asarray(numpy.maximum(alone, 0.05), dtype=numpy.float32)

@@ -1,0 +1,46 @@
+"""How far the lengths of two passages lie apart, by what is usual between these two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy
+
+from workbench.alignment.beads import Shape
+from workbench.alignment.runs import Floats, run_sums
+
+# Variance of the target length per source character (Gale and Church 1993, section 2.2).
+VARIANCE = 6.8
+# Characters added to each length before they are compared as a ratio, so that very short sentences may differ more.
+SLACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """Characters of each sentence; those of the targets in source characters, by the ratio of the whole texts."""
+
+    sources: Floats
+    targets: Floats
+
+    def squared_z(self, shape: Shape) -> Floats:
+        """The squared difference in standard deviations, of every passage of that shape."""
+        here, there = self._runs(shape)
+        return numpy.asarray((here - there) ** 2 / (VARIANCE * (here + there) / 2), dtype=numpy.float32)
+
+    def ratio(self, shape: Shape) -> Floats:
+        """The absolute logarithm of the ratio of the lengths: 0.7 where one is twice as long as the other."""
+        here, there = self._runs(shape)
+        return numpy.asarray(abs(numpy.log((here + SLACK) / (there + SLACK))), dtype=numpy.float32)
+
+    def _runs(self, shape: Shape) -> tuple[Floats, Floats]:
+        return run_sums(self.sources, shape[0])[:, None], run_sums(self.targets, shape[1])[None]
+
+
+def lengths(sources: Sequence[str], targets: Sequence[str]) -> Lengths:
+    """The lengths without white space at the ends; an empty sentence counts one."""
+    here, there = (
+        numpy.asarray([max(1, len(each.strip())) for each in side], dtype=numpy.float32) for side in (sources, targets)
+    )
+    ratio = here.sum() / there.sum() if len(here) and len(there) else 1.0
+    return Lengths(here, numpy.asarray(there * ratio, dtype=numpy.float32))
