@@ -5,36 +5,25 @@ from __future__ import annotations
 import pytest
 
 from workbench.checks import Severity, below, check_pair, checks
-from workbench.facts import kinds
 
-# Checks that compare a kind of fact: without the kind there is nothing to compare.
-COMPARED = {"dates": "date", "times": "time", "durations": "duration", "money": "money", "quantities": "quantity"}
-
-
-def each_check():
-    known = {kind.name for kind in kinds()}
-    for check in checks():
-        waits = COMPARED.get(check.id, "") not in {"", *known}
-        yield pytest.param(
-            check, id=check.id, marks=[pytest.mark.skip(reason="no such facts are read yet")] if waits else []
-        )
+each_check = pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
 
 
 def found_by(check, pair):
     return [finding for finding in check_pair(pair) if finding.check == check.id]
 
 
-@pytest.mark.parametrize("check", list(each_check()))
+@each_check
 def test_the_example_raises_the_check(check):
     assert found_by(check, check.example.pair)
 
 
-@pytest.mark.parametrize("check", list(each_check()))
+@each_check
 def test_the_example_put_right_does_not(check):
     assert found_by(check, check.example.right) == []
 
 
-@pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
+@each_check
 def test_the_example_in_the_other_direction_is_no_surprise(check):
     pair = check.example.pair
     turned = type(pair)(pair.target, pair.source)
@@ -42,7 +31,7 @@ def test_the_example_in_the_other_direction_is_no_surprise(check):
         assert all(0 <= start <= end <= len(turned.target.text) for start, end in finding.target)
 
 
-@pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
+@each_check
 def test_a_check_says_what_it_is(check):
     assert check.title
     assert check.description.endswith(".")
@@ -50,7 +39,7 @@ def test_a_check_says_what_it_is(check):
     assert check.kind
 
 
-@pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
+@each_check
 def test_no_finding_is_graver_than_its_check_says(check):
     for finding in found_by(check, check.example.pair):
         assert finding.severity <= max(check.severity, check.gravest)

@@ -46,6 +46,7 @@ def test_a_finding_is_silenced_once_at_a_time(house, session, unit):
 def test_a_lifted_silence_leaves_room_for_another(house, session, unit):
     session.add_all([silence(house, unit, lifted_at=now(), lifted_by_id=house.user("editor").id), silence(house, unit)])
     session.flush()
+    assert session.query(Silence).filter_by(unit_id=unit.id, lifted_at=None).count() == 1
 
 
 def test_a_silence_is_lifted_by_somebody(house, session, unit):

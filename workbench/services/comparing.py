@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -120,7 +121,7 @@ def _units(session: Session, editions: Sequence[int]) -> dict[int, list[Any]]:
 
 
 def _column(
-    edition: Edition, units: Sequence[Any], source: _Source, day: Any
+    edition: Edition, units: Sequence[Any], source: _Source, day: datetime.date | None
 ) -> tuple[EditionText, tuple[int, ...], tuple[Linked, ...]]:
     contents = [CodedText(unit.text, from_json(unit.codes)) for unit in units]
     sources = source.of(units, contents)
