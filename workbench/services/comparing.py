@@ -47,8 +47,9 @@ class SideBySide:
         return matrix([self.source, *(column.text for column in self.columns)], self.groups)
 
     def scores(self) -> tuple[Score, ...]:
-        """How consistent each column is with the source."""
-        return tuple(score(Compared(self.source, column.text, column.links)) for column in self.columns)
+        """How consistent each column is with the source, by the newsroom's weights."""
+        weights = self.article.newsroom.score_weights
+        return tuple(score(Compared(self.source, column.text, column.links), weights) for column in self.columns)
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:

@@ -14,6 +14,7 @@ from workbench.web.words import language_name, word
 SENTENCES = {
     ("created", "newsroom"): lazy_gettext("%(name)s set up the newsroom."),
     ("changed", "newsroom"): lazy_gettext("%(name)s changed the settings."),
+    ("weighed", "newsroom"): lazy_gettext("%(name)s changed how much each dimension counts in scores."),
     ("added", "member"): lazy_gettext("%(name)s added %(person)s as %(duty)s."),
     ("changed", "member"): lazy_gettext("%(name)s made %(person)s %(duty)s."),
     ("removed", "member"): lazy_gettext("%(name)s removed %(person)s."),
@@ -41,6 +42,10 @@ SENTENCES = {
     ("approved", "edition"): lazy_gettext("%(name)s approved the %(language)s edition of “%(title)s”."),
     ("published", "edition"): lazy_gettext("%(name)s published the %(language)s edition of “%(title)s”."),
     ("reopened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s” again."),
+    ("shared", "edition"): lazy_gettext("%(name)s shared the report of the %(language)s edition of “%(title)s”."),
+    ("withdrew", "edition"): lazy_gettext(
+        "%(name)s withdrew a shared report of the %(language)s edition of “%(title)s”."
+    ),
     ("exported", "edition"): lazy_gettext("%(name)s exported the %(language)s edition of “%(title)s” as %(format)s."),
     ("commented", "thread"): lazy_gettext("%(name)s commented on “%(title)s” in %(language)s."),
     ("resolved", "thread"): lazy_gettext("%(name)s resolved a comment on “%(title)s” in %(language)s."),

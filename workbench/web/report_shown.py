@@ -1,0 +1,123 @@
+"""The report of an edition as people see it: every loss in a sentence, with the words of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext, lazy_gettext
+from markupsafe import Markup, escape
+
+from workbench.consistency import Dimension, EditionText, Evidence, Measured, Place, Score
+from workbench.consistency.evidence import Unit
+from workbench.services.comparing import Column, SideBySide
+from workbench.web.finding_words import SEVERITY_SIGNS, SEVERITY_WORDS, sentence_of
+from workbench.web.kind_words import kind_word
+from workbench.web.words import number
+
+LOST = {
+    Unit.CHARACTERS: lazy_gettext("%(lost)s of %(whole)s characters are not shared"),
+    Unit.FACTS: lazy_gettext("%(lost)s of %(whole)s facts are not shared"),
+    Unit.NAMES: lazy_gettext("%(lost)s of %(whole)s names and terms are not shared"),
+    Unit.QUOTATIONS: lazy_gettext("%(lost)s of %(whole)s quotations are not shared"),
+    Unit.SENTENCES: lazy_gettext("%(lost)s of %(whole)s sentences are not shared"),
+}
+LEFT_OUT, ADDED = "omitted", "added"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """A loss: how severe, of which kind, in a sentence; the words of both sides with what it is about marked; the way to
+    the desk, or "" where nobody may go there."""
+
+    severity: str
+    severity_word: str
+    sign: str
+    kind: str
+    sentence: str
+    source: Markup
+    target: Markup
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report tells: findings with the most severe first, sentences that were left out, and those that were added."""
+
+    findings: Sequence[ShownEvidence]
+    left_out: Sequence[ShownEvidence]
+    added: Sequence[ShownEvidence]
+
+    @property
+    def by_severity(self) -> dict[str, int]:
+        """How many findings there are of each severity's word, the most severe first."""
+        found: dict[str, int] = {}
+        for each in (*self.findings, *self.left_out, *self.added):
+            found[each.severity_word] = found.get(each.severity_word, 0) + 1
+        order = [str(word) for word in SEVERITY_WORDS.values()]
+        return {word: found[word] for word in order if word in found}
+
+
+def report(told: SideBySide, column: Column, score: Score, linked: bool) -> Report:
+    """The report in the person's language; `linked` evidence leads to the desk."""
+    by_kind: dict[str, list[ShownEvidence]] = {LEFT_OUT: [], ADDED: [], "": []}
+    for each in score.evidence:
+        by_kind.get(each.kind, by_kind[""]).append(_shown(each, told, column, linked))
+    return Report(by_kind[""], by_kind[LEFT_OUT], by_kind[ADDED])
+
+
+def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -> ShownEvidence:
+    return ShownEvidence(
+        evidence.severity.word,
+        str(SEVERITY_WORDS[evidence.severity]),
+        SEVERITY_SIGNS[evidence.severity],
+        kind_word(evidence.kind),
+        sentence_of(evidence.message, evidence.values),
+        marked(told.source, evidence.source),
+        marked(column.text, evidence.target),
+        _href(evidence, column) if linked else "",
+    )
+
+
+def marked(edition: EditionText, places: Sequence[Place]) -> Markup:
+    """The sentences of these places in order, each whole, with the places marked where they are not all of it."""
+    by_sentence: dict[int, list[Place]] = {}
+    for place in places:
+        by_sentence.setdefault(place.sentence, []).append(place)
+    return Markup(" ").join(
+        _marked(edition.sentences[number].text, told) for number, told in sorted(by_sentence.items())
+    )
+
+
+def _marked(text: str, places: Sequence[Place]) -> Markup:
+    parts, at = [], 0
+    for place in sorted(places, key=lambda each: each.start):
+        if place.start < at or (place.start == 0 and place.end >= len(text)):
+            continue
+        parts += [escape(text[at : place.start]), Markup("<mark>{}</mark>").format(text[place.start : place.end])]
+        at = place.end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def _href(evidence: Evidence, column: Column) -> str:
+    unit = column.units[evidence.target[0].sentence] if evidence.target else _beside(evidence, column)
+    return url_for("desk.edit", edition_id=column.edition.id, _anchor=f"u{unit}" if unit else None)
+
+
+def _beside(evidence: Evidence, column: Column) -> int | None:
+    """The unit of the nearest source sentence before it that the edition has; for what is left out."""
+    wanted = evidence.source[0].sentence if evidence.source else 0
+    before = [link for link in column.links if link.sources and link.targets and min(link.sources) <= wanted]
+    return column.units[before[-1].targets[-1]] if before else None
+
+
+def formula(dimension: Dimension) -> str:
+    """How the dimension is computed, in the person's language."""
+    return str(gettext(dimension.formula))
+
+
+def lost(measured: Measured) -> str:
+    """ "12 of 340 characters are not shared", in the person's language."""
+    places = {"lost": number(round(measured.lost, 1)), "whole": number(round(measured.whole, 1))}
+    return str(LOST[measured.unit]) % places
