@@ -12,21 +12,25 @@ _LETTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words by their first letters, those that begin alike from the longest to the shortest."""
+    """Words by their first letters, those that begin alike from the longest to the shortest; and those of a single letter."""
 
     beginnings: Mapping[str, tuple[str, ...]]
+    letters: frozenset[str]
 
     def at(self, text: str, place: int) -> Iterator[str]:
         """The words that stand at that place, the longest first."""
-        for letters in (text[place : place + _LETTERS], text[place : place + 1]):
-            for word in self.beginnings.get(letters, ()):
-                if text.startswith(word, place) and (len(letters) > 1 or len(word) == 1):
-                    yield word
+        for word in self.beginnings.get(text[place : place + _LETTERS], ()):
+            if text.startswith(word, place):
+                yield word
+        if (letter := text[place : place + 1]) in self.letters:
+            yield letter
 
 
 def words_by_beginning(words: Iterable[str]) -> Words:
     """The words, sorted for `Words.at`; an empty one stands nowhere."""
-    sorted_out: dict[str, list[str]] = {}
-    for word in sorted({each for each in words if each}, key=len, reverse=True):
-        sorted_out.setdefault(word[:_LETTERS], []).append(word)
-    return Words({letters: tuple(each) for letters, each in sorted_out.items()})
+    told = {each for each in words if each}
+    beginnings: dict[str, list[str]] = {}
+    for word in sorted((each for each in told if len(each) >= _LETTERS), key=len, reverse=True):
+        beginnings.setdefault(word[:_LETTERS], []).append(word)
+    letters = frozenset(each for each in told if len(each) < _LETTERS)
+    return Words({begin: tuple(each) for begin, each in beginnings.items()}, letters)
