@@ -15,7 +15,7 @@ from itertools import islice
 from workbench.cli.lines import BadLine, NumberedLine, refuse, speak_utf8
 
 # Lines that one process answers before more are worth starting, and how many they get at a time.
-SMALL = 500
+SMALL = 200
 CHUNK = 200
 # Chunks that wait for each process, so that none is idle and memory stays small.
 WAITING = 3
