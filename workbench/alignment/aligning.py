@@ -53,15 +53,15 @@ def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None) -> 
     if source.vectors is not None and target.vectors is not None:
         known = meaning(source.vectors, target.vectors)
     prices = costs(usual, shared, known)
-    found = search(prices)
-    extra = extra_costs(prices, found)
+    totals = search(prices)
+    extra = extra_costs(prices, totals)
     if known and encoder:
         closer = _read_closely(known, encoder, source, target, list(contenders(extra, CLOSE)))
         if closer is not known:
             prices = costs(usual, shared, closer)
-            found = search(prices)
-            extra = extra_costs(prices, found)
-    way = walk_back(found)
+            totals = search(prices)
+            extra = extra_costs(prices, totals)
+    way = walk_back(prices, totals)
     return [link for taken, margin in zip(way, margins(way, extra), strict=True) for link in _links(taken, margin)]
 
 
