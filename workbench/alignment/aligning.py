@@ -10,6 +10,7 @@ import numpy
 
 from workbench.alignment.beads import size
 from workbench.alignment.costing import costs
+from workbench.alignment.index import index
 from workbench.alignment.lengths import lengths
 from workbench.alignment.link import Link
 from workbench.alignment.meaning import Meaning, meaning, read_whole
@@ -33,7 +34,7 @@ class Text:
 
     sentences: Sequence[str]
     language: str
-    witnesses: Sequence[frozenset[Witness]]
+    witnesses: Sequence[tuple[Witness, ...]]
     vectors: Floats | None
 
     def part(self, start: int, end: int) -> Text:
@@ -48,7 +49,10 @@ def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None) -> 
         return [Link((n,), ()) for n in range(len(source.sentences))] + [
             Link((), (n,)) for n in range(len(target.sentences))
         ]
-    usual, shared = lengths(source.sentences, target.sentences), recognised(source.witnesses, target.witnesses)
+    usual, shared = (
+        lengths(source.sentences, target.sentences),
+        recognised(index(source.witnesses), index(target.witnesses)),
+    )
     known = None
     if source.vectors is not None and target.vectors is not None:
         known = meaning(source.vectors, target.vectors)
