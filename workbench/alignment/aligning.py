@@ -10,6 +10,7 @@ import numpy
 
 from workbench.alignment.beads import size
 from workbench.alignment.costing import costs
+from workbench.alignment.index import index
 from workbench.alignment.lengths import lengths
 from workbench.alignment.link import Link
 from workbench.alignment.meaning import Meaning, meaning, read_whole
@@ -33,7 +34,7 @@ class Text:
 
     sentences: Sequence[str]
     language: str
-    witnesses: Sequence[frozenset[Witness]]
+    witnesses: Sequence[tuple[Witness, ...]]
     vectors: Floats | None
 
     def part(self, start: int, end: int) -> Text:
@@ -48,20 +49,23 @@ def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None) -> 
         return [Link((n,), ()) for n in range(len(source.sentences))] + [
             Link((), (n,)) for n in range(len(target.sentences))
         ]
-    usual, shared = lengths(source.sentences, target.sentences), recognised(source.witnesses, target.witnesses)
+    usual, shared = (
+        lengths(source.sentences, target.sentences),
+        recognised(index(source.witnesses), index(target.witnesses)),
+    )
     known = None
     if source.vectors is not None and target.vectors is not None:
         known = meaning(source.vectors, target.vectors)
     prices = costs(usual, shared, known)
-    found = search(prices)
-    extra = extra_costs(prices, found)
+    totals = search(prices)
+    extra = extra_costs(prices, totals)
     if known and encoder:
         closer = _read_closely(known, encoder, source, target, list(contenders(extra, CLOSE)))
         if closer is not known:
             prices = costs(usual, shared, closer)
-            found = search(prices)
-            extra = extra_costs(prices, found)
-    way = walk_back(found)
+            totals = search(prices)
+            extra = extra_costs(prices, totals)
+    way = walk_back(prices, totals)
     return [link for taken, margin in zip(way, margins(way, extra), strict=True) for link in _links(taken, margin)]
 
 

@@ -28,3 +28,8 @@ LONGEST: Final = 4
 def size(step: Step) -> Shape:
     """How many source and target sentences a step takes."""
     return sum(here for here, _there in step), sum(there for _here, there in step)
+
+
+# All steps; the last one, an added sentence, lies within a row of the grid, the others lead to it from rows above.
+STEPS: Final[tuple[Step, ...]] = (OMITTED, *((shape,) for shape in JOINED), *CROSSED, ADDED)
+SIZES: Final[tuple[Shape, ...]] = tuple(size(step) for step in STEPS)

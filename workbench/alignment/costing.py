@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy
 
-from workbench.alignment.beads import CROSSED, JOINED, Shape, Step, size
+from workbench.alignment.beads import CROSSED, JOINED, OMITTED, STEPS, Shape, Step, size
 from workbench.alignment.lengths import Lengths
 from workbench.alignment.meaning import Meaning
 from workbench.alignment.path import Costs
@@ -43,26 +43,22 @@ def costs(lengths: Lengths, recognised: Recognised, meaning: Meaning | None) -> 
     """The costs of all steps; without `meaning` from what can be recognised and the lengths."""
     weights = WITH_MEANING if meaning else WITHOUT
     grid = (len(lengths.sources) + 1, len(lengths.targets) + 1)
-    joined = {shape: _joined(shape, grid, weights, lengths, recognised, meaning) for shape in JOINED}
-    steps: dict[Step, Floats] = {(shape,): cost for shape, cost in joined.items()}
-    steps |= {step: _crossed(step, joined, weights) for step in CROSSED}
+    steps = numpy.full((len(STEPS) - 1, *grid), numpy.inf, dtype=numpy.float32)
     nearest = meaning.nearest if meaning else (numpy.float32(0.5), numpy.float32(0.5))
-    omitted = _alone(lengths.sources, nearest[0], weights)
-    return Costs(steps, omitted, _alone(lengths.targets, nearest[1], weights))
+    steps[STEPS.index(OMITTED), 1:] = _alone(lengths.sources, nearest[0], weights)[:, None]
+    for shape in JOINED:
+        here, there = shape
+        if grid[0] > here and grid[1] > there:
+            steps[STEPS.index((shape,)), here:, there:] = _joined(shape, weights, lengths, recognised, meaning)
+    for step in CROSSED:
+        _cross(step, steps, weights.crossing)
+    return Costs(steps, _alone(lengths.targets, nearest[1], weights))
 
 
 def _joined(
-    shape: Shape,
-    grid: tuple[int, int],
-    weights: Weights,
-    lengths: Lengths,
-    recognised: Recognised,
-    meaning: Meaning | None,
+    shape: Shape, weights: Weights, lengths: Lengths, recognised: Recognised, meaning: Meaning | None
 ) -> Floats:
     here, there = shape
-    cost = numpy.full(grid, numpy.inf, dtype=numpy.float32)
-    if grid[0] <= here or grid[1] <= there:
-        return cost
     unlike = weights.recognised * recognised.unlike(shape)
     if meaning:
         unlike += meaning.unlike(shape) - weights.recognised * UNKNOWN
@@ -70,20 +66,21 @@ def _joined(
     unlike += weights.squared_z * z / (1 + weights.level * z)
     if weights.ratio:
         unlike += weights.ratio * lengths.ratio(shape)
-    cost[here:, there:] = unlike * (here * there) ** weights.growth + weights.joining * (here + there - 2)
+    cost: Floats = unlike * (here * there) ** weights.growth + weights.joining * (here + there - 2)
     return cost
 
 
-def _crossed(step: Step, joined: dict[Shape, Floats], weights: Weights) -> Floats:
-    """The first part's targets stand behind those of the second."""
+def _cross(step: Step, steps: Floats, price: float) -> None:
+    """Fill in what two links cost of which the first one's targets stand behind those of the second."""
     first, second = step
     here, there = size(step)
-    cost = numpy.full_like(joined[first], numpy.inf)
-    rows, columns = cost.shape
+    _steps, rows, columns = steps.shape
     if rows > here and columns > there:
-        cost[here:, there:] = joined[first][here - second[0] : rows - second[0], there:] + weights.crossing
-        cost[here:, there:] += joined[second][here:, there - first[1] : columns - first[1]]
-    return cost
+        before, behind = steps[STEPS.index((first,))], steps[STEPS.index((second,))]
+        both = (
+            before[here - second[0] : rows - second[0], there:] + behind[here:, there - first[1] : columns - first[1]]
+        )
+        steps[STEPS.index(step), here:, there:] = both + price
 
 
 def _alone(lengths: Floats, nearest: Floats | numpy.float32, weights: Weights) -> Floats:

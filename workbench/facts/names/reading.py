@@ -61,6 +61,20 @@ def read_names(text: str, language: str) -> Reading:
     return _read(text, language, _name_runs(text, primary(language)))
 
 
+def name_words(text: str, language: str) -> list[str]:
+    """How each word sounds of those parts: the `words` of `read_names`, quicker as no places are kept."""
+    words: list[str] = []
+    past = -2
+    for script, run, start in _name_runs(text, primary(language)):
+        sound = _sound(script, run)
+        if past == start - 1 and words and _JOINED.match(text, past):
+            words[-1] += sound
+        elif sound:
+            words.append(sound)
+        past = start + len(run)
+    return words
+
+
 def _name_runs(text: str, language: str) -> Iterator[tuple[str, str, int]]:
     for script, run, start in _runs(text):
         if script == "han" and language == "zh":
@@ -108,7 +122,8 @@ def _sound(script: str, run: str) -> str:
 
 def _runs(text: str) -> Iterator[tuple[str, str, int]]:
     for match in _RUN.finditer(text):
-        if match.lastgroup == "kana":
+        script = match.lastgroup or ""
+        if script == "kana":
             yield from (("kana", part[0], match.start() + part.start()) for part in _KANA_PART.finditer(match[0]))
-        elif match.lastgroup:
-            yield match.lastgroup, match[0], match.start()
+        else:
+            yield script, match[0], match.start()
