@@ -126,7 +126,7 @@ def test_another_sentence_in_its_place_is_told_where_meaning_is_looked_at():
     told = compare_linked(edition("ko"), wrong, ONE_TO_ONE, Knowing()).score
     (far,) = [each for each in told.measured["meaning"].evidence if each.kind == "meaning"]
     assert [place.sentence for place in far.target] == [3]
-    assert told.measured["meaning"].value < 80
+    assert told.measured["meaning"].value < 85
     assert told.signature.endswith("encoder:use-multilingual-3/0")
 
 
