@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from workbench.consistency import Linked
 from workbench.consistency.matrix import State
 from workbench.services.comparing import side_by_side
-from workbench.services.grouping import groups_of, whole
+from workbench.consistency.grouping import groups_of, whole
 from workbench.services.units import save_target
 
 

@@ -16,7 +16,7 @@ from workbench.consistency.matrix import Group, Row, matrix
 from workbench.models import Article, Block, Edition, Unit
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
-from workbench.services.grouping import groups_of, whole
+from workbench.consistency.grouping import groups_of, whole
 from workbench.text.inline import CodedText, from_json
 from workbench.text.matching import match_segments
 
