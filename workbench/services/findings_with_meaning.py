@@ -54,4 +54,4 @@ def findings_of_typed(
     """What is found in the unit with that target where meaning is looked at; and its counts where it is the stored one."""
     found = findings_of(session, unit, target, model)
     stored = target == unit.target and target.strip() and not unit.removed
-    return found, [row_of(unit, knowledge_for(session, unit), found, model)] if stored and model else []
+    return found, [row_of(unit, knowledge_for(session, unit), found)] if stored and found.mark else []

@@ -84,22 +84,12 @@ def _told(found: Found, unit: Unit, actor: Actor) -> dict[str, object]:
 def silence(unit_id: int) -> AnyResponse:
     """Silence one finding until its words change, or switch its check off for the sentence or the article, or give it
     another severity there."""
-    _get_ready()
-    return _silence(unit_id)
 
-
-def _get_ready() -> None:
-    if model := meaning_model():
-        model.get_ready()
-
-
-@writes
-def _silence(unit_id: int) -> AnyResponse:
-    def deed(unit: Unit, actor: Actor) -> None:
+    def deed(unit: Unit, actor: Actor, found: Found) -> None:
         form = request.form
         reason, scope = form.get("reason", ""), form.get("scope", "finding")
         if scope == "finding":
-            silencing.silence(session(), actor, unit, form.get("digest", ""), reason, meaning_model())
+            silencing.silence(session(), actor, unit, form.get("digest", ""), reason, found)
             return
         about = Scope(unit=unit) if scope == "unit" else Scope(article=unit.edition.article)
         choose(session(), actor, form.get("check", ""), _setting(form.get("setting", "")), about, reason)
@@ -110,14 +100,9 @@ def _silence(unit_id: int) -> AnyResponse:
 @pages.post("/units/<int:unit_id>/silences/<int:number>/lift")
 def lift(unit_id: int, number: int) -> AnyResponse:
     """Tell a silenced finding again."""
-    _get_ready()
-    return _lift(unit_id, number)
 
-
-@writes
-def _lift(unit_id: int, number: int) -> AnyResponse:
-    def deed(_unit: Unit, actor: Actor) -> None:
-        silencing.lift(session(), actor, silencing.silence_in(session(), actor, number), meaning_model())
+    def deed(_unit: Unit, actor: Actor, found: Found) -> None:
+        silencing.lift(session(), actor, silencing.silence_in(session(), actor, number), found)
 
     return _do(unit_id, deed)
 
@@ -126,12 +111,23 @@ def _setting(sent: str) -> CheckSetting:
     return next((each for each in EXCEPTIONS if each.value == sent), CheckSetting.OFF)
 
 
-def _do(unit_id: int, deed: Callable[[Unit, Actor], None]) -> AnyResponse:
+def _do(unit_id: int, deed: Callable[[Unit, Actor, Found], None]) -> AnyResponse:
+    """Do the deed with what is found in the unit now, and tell what is found then. The model is asked before the turn to write
+    comes and after it is over: nobody who saves waits for it."""
+    unit, actor = unit_to_read(session(), me(), unit_id)
+    found = findings_of(session(), unit, model=meaning_model())
+    _write_down(unit_id, deed, found)
+    if not wants_json():
+        return redirect(url_for("desk_units.show", unit_id=unit_id))
+    row = one_row(unit, actor, open_talk_on(session(), unit))
+    found, rows = findings_of_typed(session(), unit, unit.target, meaning_model())
+    _write(rows)
+    told = _told(found, unit, actor)
+    return jsonify(unit=as_json(row, unit.edition.language), told=told)
+
+
+@writes
+def _write_down(unit_id: int, deed: Callable[[Unit, Actor, Found], None], found: Found) -> None:
     unit, actor = unit_for(session(), me(), unit_id)
-    deed(unit, actor)
+    deed(unit, actor, found)
     session().flush()
-    if wants_json():
-        row = one_row(unit, actor, open_talk_on(session(), unit))
-        found = findings_of(session(), unit, model=meaning_model())
-        return jsonify(unit=as_json(row, unit.edition.language), told=_told(found, unit, actor))
-    return redirect(url_for("desk_units.show", unit_id=unit_id))
