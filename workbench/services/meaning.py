@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
+import time
 from collections.abc import Sequence
 
 from workbench.checks import Pair
@@ -15,6 +16,8 @@ from workbench.text.encoding_sentences import SentenceEncoder
 log = logging.getLogger(__name__)
 # Hexadecimal digits that tell a model in the key of a unit's findings.
 MARK = 8
+# Seconds in which a model that did not answer is not asked again: nobody waits for a service that is down twice.
+REST = 60.0
 
 
 class MeaningModel:
@@ -26,6 +29,7 @@ class MeaningModel:
         self.mark = hashlib.blake2b(f"{provider}\0{setting}".encode(), digest_size=MARK // 2).hexdigest()
         self._setting = setting
         self._made: SentenceEncoder | None = None
+        self._rests_until = 0.0
         self._turn = threading.Lock()
 
     @property
@@ -43,25 +47,18 @@ class MeaningModel:
             return self._made
 
     def covers(self, source: str, target: str) -> bool:
-        """Whether it can be asked about texts of these two languages."""
+        """Whether it can be asked about texts of these two languages. No model is loaded for the answer."""
         encoder = self.encoder
         return encoder is not None and encoder.covers(source) and encoder.covers(target)
 
     def look_at(self, pairs: Sequence[Pair]) -> list[Pair] | None:
-        """The pairs with their meaning; None where the model does not answer."""
+        """The pairs with their meaning; None where the model does not answer, or did not a moment ago."""
         encoder = self.encoder
-        if encoder is None:
+        if encoder is None or time.monotonic() < self._rests_until:
             return None
         try:
             return with_meaning(pairs, encoder)
         except Unavailable as problem:
+            self._rests_until = time.monotonic() + REST
             log.warning("meaning was not looked at: %s", problem)
             return None
-
-    def get_ready(self) -> None:
-        """Load the model now, so that nobody waits for it while something is written."""
-        if encoder := self.encoder:
-            try:
-                encoder.encode(["."])
-            except Unavailable as problem:
-                log.warning("meaning was not looked at: %s", problem)
