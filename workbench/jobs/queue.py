@@ -71,7 +71,7 @@ def _begun(session: Session, job_id: int, began: datetime) -> None:
 def keep(session: Session, held: Held, lease: timedelta = LEASE) -> bool:
     """Put the end of the lease off; False when the item is no longer this worker's."""
     query = update(JobItem).where(*_own(held)).values(lease_until=moment(session) + lease)
-    return session.execute(query, execution_options=_UNSEEN).rowcount == 1
+    return session.scalar(query.returning(JobItem.id), execution_options=_UNSEEN) is not None
 
 
 def finish(session: Session, held: Held, result: Result) -> bool:
@@ -112,6 +112,12 @@ def _free(session: Session, item: JobItem, here: datetime) -> None:
         is_open = session.get_one(Job, item.job_id).state.is_open
         item.state, item.lease_until, item.worker = ItemState.QUEUED if is_open else ItemState.CANCELLED, None, None
     session.flush()
+
+
+def has_expired(session: Session) -> bool:
+    """Whether a worker that held something does not answer any more."""
+    query = select(JobItem.id).where(JobItem.state == ItemState.RUNNING, JobItem.lease_until < moment(session))
+    return session.scalar(query.limit(1)) is not None
 
 
 def open_items(session: Session) -> int:

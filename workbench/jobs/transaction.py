@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
 
-from workbench.services.database import begin_writing, turn_to_write
+from workbench.services.database import begin_writing, tune, turn_to_write
+
+_ENGINES: dict[tuple[str, int], Engine] = {}
+
+
+def engine_at(address: str) -> Engine:
+    """This process's engine for the database at an SQLAlchemy address: a forked process shares no connection with the one it
+    was forked from."""
+    key = (address, os.getpid())
+    if key not in _ENGINES:
+        _ENGINES[key] = create_engine(address)
+        tune(_ENGINES[key])
+    return _ENGINES[key]
 
 
 @contextmanager
