@@ -42,6 +42,7 @@ def settings(instance: Path, environment: Mapping[str, str] = os.environ) -> dic
         "MAX_FORM_PARTS": 20_000,
         "BABEL_DEFAULT_LOCALE": "en",
         "WORKBENCH_FETCH_HOSTS": fetch_hosts(environment),
+        "WORKBENCH_BROKER": environment.get("WORKBENCH_BROKER", ""),
         "WORKBENCH_ENCODER": environment.get("WORKBENCH_ENCODER", ""),
         "WORKBENCH_ENCODER_SETTING": environment.get("WORKBENCH_ENCODER_SETTING", ""),
         "WTF_CSRF_TIME_LIMIT": None,

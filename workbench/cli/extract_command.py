@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from workbench.cli.lines import answer_lines
-from workbench.cli.reading import read_path, read_place
+from workbench.cli.reading import read_place
 from workbench.formats.document import Document, Role
+from workbench.services.reading import read_file
 
 
 @click.command("extract")
@@ -19,7 +20,7 @@ from workbench.formats.document import Document, Role
 def command(place: str | None, jsonl: bool) -> None:
     """Read an article from a file (HTML, Markdown, DOCX, plain text) or a web page and print its blocks as JSON."""
     if jsonl:
-        answer_lines(lambda asked: told(read_path(Path(asked["path"]))))
+        answer_lines(lambda asked: told(read_file(Path(asked["path"]))))
         return
     if place is None:
         raise click.UsageError("name a FILE or URL, or use --jsonl")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from flask import Flask
@@ -10,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from workbench.app import create_app
 from workbench.cli.upgrading import bring_up_to_date
+from workbench.cli.working import GRACE, address_of, start_keeper
 from workbench.models import db
 from workbench.services.warming_up import warm_up_checks
 
@@ -17,7 +19,9 @@ from workbench.services.warming_up import warm_up_checks
 class Server(BaseApplication):  # type: ignore[misc]
     """A gunicorn master for the workbench."""
 
-    def __init__(self, bind: str, workers: int, threads: int) -> None:
+    def __init__(self, bind: str, workers: int, threads: int, jobs: int) -> None:
+        self.jobs = jobs
+        self.keeper: BaseProcess | None = None
         self.chosen = {
             "bind": bind,
             "workers": workers,
@@ -30,6 +34,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             "control_socket_disable": True,
             "loglevel": "warning",
             "pre_fork": _share_memory,
+            "when_ready": self._keep_workers,
+            "on_exit": self._end_workers,
             "post_fork": _collect_again,
         }
         # What a collection frees before the fork are holes that every worker would fill, and so copy, for itself.
@@ -48,8 +54,19 @@ class Server(BaseApplication):  # type: ignore[misc]
         with app.app_context():
             bring_up_to_date()
             _warm_up(app)
+            self.database = address_of(db.engine)
             db.engine.dispose()
         return app
+
+    def _keep_workers(self, _server: Any) -> None:
+        """Start the keeper of workers for long work, one for the server, in a process that shares its memory."""
+        if self.jobs:
+            self.keeper = start_keeper(self.database, self.jobs)
+
+    def _end_workers(self, _server: Any) -> None:
+        if self.keeper and self.keeper.is_alive():
+            self.keeper.terminate()
+            self.keeper.join(GRACE)
 
 
 def _warm_up(app: Flask) -> None:

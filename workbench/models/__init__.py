@@ -9,6 +9,7 @@ from workbench.models.discussion import Answer, Comment, Suggestion, Thread
 from workbench.models.edition import Assignment, Decision, Edition, EditionState, Task, Verdict
 from workbench.models.edition_score import EditionScore
 from workbench.models.intake import Intake
+from workbench.models.job import ItemState, Job, JobItem, JobState
 from workbench.models.length_limit import LengthLimit
 from workbench.models.newsroom import Newsroom
 from workbench.models.revision import Origin, Revision
@@ -37,6 +38,10 @@ __all__ = [
     "EditionState",
     "HouseStyleRule",
     "Intake",
+    "ItemState",
+    "Job",
+    "JobItem",
+    "JobState",
     "LengthLimit",
     "Membership",
     "Newsroom",

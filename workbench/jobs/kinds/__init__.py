@@ -1,0 +1,1 @@
+"""One module a kind of long work, each of which says `KIND = Kind(...)`."""

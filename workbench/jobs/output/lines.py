@@ -1,0 +1,98 @@
+"""Results as JSON lines in a file, which is also what tells how far a run came: a rerun writes only what is not in it yet."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from workbench.jobs.archive.listing import pair_key
+
+try:
+    import fcntl
+except ImportError:  # Windows, where two runs at the same file are not told apart
+    fcntl = None  # type: ignore[assignment]
+
+
+class NotOurs(Exception):
+    """A file that results cannot be added to; the sentence says why."""
+
+
+class Lines:
+    """A file that lines are added to. A half-written line at its end, as a killed run leaves it, is cut off."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises NotOurs for a file that holds something else or that another run writes to, OSError."""
+        self.path = path
+        self._file: BinaryIO = path.open("a+b")
+        try:
+            self._lock()
+            self._done = self._read()
+        except BaseException:
+            self._file.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def __contains__(self, key: str) -> bool:
+        return bytes.fromhex(key)[:8] in self._done
+
+    def has(self, told: Mapping[str, Any]) -> bool:
+        """Whether the result of this pair is in the file already."""
+        return _short(told) in self._done
+
+    def __len__(self) -> int:
+        return len(self._done)
+
+    def add(self, told: Mapping[str, Any]) -> None:
+        """Add a result; it is in the file when this returns, whatever becomes of the process."""
+        self._file.write(json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+        self._file.flush()
+        self._done.add(_short(told))
+
+    def _lock(self) -> None:
+        if fcntl is None:
+            return
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise NotOurs(f"{self.path}: another run is writing to it") from None
+
+    def _read(self) -> set[bytes]:
+        """What is done, a few bytes for each result. The file is cut after its last whole line."""
+        done: set[bytes] = set()
+        self._file.seek(0)
+        end = 0
+        for number, line in enumerate(self._file, 1):
+            if not line.endswith(b"\n"):
+                break
+            try:
+                done.add(_short(json.loads(line)))
+            except (ValueError, TypeError, KeyError, RecursionError):
+                raise NotOurs(f"{self.path} line {number}: this is no result of an audit; name another file") from None
+            end += len(line)
+        self._file.seek(0, os.SEEK_END)
+        if self._file.tell() > end:
+            if not end and not self._file_begins_like_ours():
+                raise NotOurs(f"{self.path}: this is no result of an audit; name another file")
+            self._file.truncate(end)
+        return done
+
+    def _file_begins_like_ours(self) -> bool:
+        """Whether the only line there is, a half one, may be the beginning of a result."""
+        self._file.seek(0)
+        return b'{"article": '.startswith(self._file.read(12)[:12])
+
+
+def _short(told: Mapping[str, Any]) -> bytes:
+    key = pair_key(told["article"], told["source"]["path"], told["edition"]["path"])
+    return bytes.fromhex(key)[:8]
