@@ -174,5 +174,3 @@ def _told(found: Iterator[Outcome]) -> Iterator[tuple[str, str]]:
 
 def _share(told: Sequence[bool]) -> str:
     return f"{sum(told) / len(told):.2f} of {len(told)}" if told else "none"
-
-
