@@ -48,8 +48,11 @@ class SideBySide:
 
     def scores(self) -> tuple[Score, ...]:
         """How consistent each column is with the source, by the newsroom's weights."""
-        weights = self.article.newsroom.score_weights
-        return tuple(score(Compared(self.source, column.text, column.links), weights) for column in self.columns)
+        return tuple(self.score_of(column) for column in self.columns)
+
+    def score_of(self, column: Column) -> Score:
+        """How consistent one column is with the source, by the newsroom's weights."""
+        return score(Compared(self.source, column.text, column.links), self.article.newsroom.score_weights)
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:

@@ -19,11 +19,15 @@ def keep_score(session: Session, edition: Edition) -> EditionScore | None:
 
     What the editions' people decided just before is looked at, too."""
     session.flush()
+    score = score_now(session, edition)
+    return kept(session, edition, score) if score else None
+
+
+def score_now(session: Session, edition: Edition) -> Score | None:
+    """How consistent the edition is with its source as both stand; None where it has no text."""
     told = side_by_side(session, edition.article)
-    found = [
-        score for column, score in zip(told.columns, told.scores(), strict=True) if column.edition.id == edition.id
-    ]
-    return kept(session, edition, found[0]) if found else None
+    column = next((each for each in told.columns if each.edition.id == edition.id), None)
+    return told.score_of(column) if column else None
 
 
 def kept(session: Session, edition: Edition, score: Score) -> EditionScore:
