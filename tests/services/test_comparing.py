@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.consistency import Linked
+from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import State
 from workbench.services.comparing import side_by_side
-from workbench.consistency.grouping import groups_of, whole
 from workbench.services.units import save_target
 
 

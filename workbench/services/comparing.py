@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.consistency import Compared, EditionText, Linked, Score, Sentence, score
+from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import Group, Row, matrix
 from workbench.models import Article, Block, Edition, Unit
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
-from workbench.consistency.grouping import groups_of, whole
 from workbench.text.inline import CodedText, from_json
 from workbench.text.matching import match_segments
 
