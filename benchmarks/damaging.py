@@ -24,6 +24,11 @@ _MARKS = re.compile('["“”„«»「」『』‟＂]')
 _QUOTED = re.compile(r"[\"“„«「『](.{16,}?)[\"”“»」』]")
 _CLAUSE = re.compile(r"(?:[,;،]\s+|[、，；])")
 
+# A number with what may stand between it and its currency: a scale word.
+_AMOUNT = r"(\d(?:\s?[^\W\d]{1,9})?\s?)"
+
+_DENIES = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
+
 SCALES = {
     "en": (("million", "billion"), ("billion", "million")),
     "de": (("Millionen", "Milliarden"), ("Milliarden", "Millionen")),
@@ -57,18 +62,19 @@ UNITS = {
     "zh": (("公里", "英里"), ("米", "英尺"), ("个月", "周"), ("個月", "週"), ("小时", "分钟"), ("小時", "分鐘")),
 }
 CURRENCIES = {
-    "en": (("$", "€"), ("£", "$"), ("dollars", "euros"), ("pounds", "dollars")),
-    "de": (("Dollar", "Euro"), ("Pfund", "Dollar"), ("$", "€"), ("£", "€"), ("Euro", "Dollar")),
-    "fr": (("dollars", "euros"), ("livres sterling", "dollars"), ("livres", "dollars"), ("$", "€"), ("£", "$")),
-    "es": (("dólares", "euros"), ("libras esterlinas", "dólares"), ("libras", "dólares"), ("$", "€"), ("£", "$")),
-    "ru": (("долларов", "евро"), ("доллара", "евро"), ("фунтов стерлингов", "долларов"), ("$", "€"), ("£", "$")),
+    "en": (("dollars", "euros"), ("pounds", "dollars")),
+    "de": (("Dollar", "Euro"), ("Pfund", "Dollar"), ("Euro", "Dollar")),
+    "fr": (("dollars", "euros"), ("livres sterling", "dollars"), ("livres", "dollars")),
+    "es": (("dólares", "euros"), ("libras esterlinas", "dólares"), ("libras", "dólares")),
+    "ru": (("долларов", "евро"), ("доллара", "евро"), ("фунтов стерлингов", "долларов")),
     "ar": (("دولارا", "يورو"), ("دولار", "يورو"), ("جنيه إسترليني", "دولار"), ("جنيه استرليني", "دولار")),
-    "vi": (("đô la", "euro"), ("USD", "EUR"), ("bảng Anh", "đô la"), ("$", "€"), ("£", "$")),
-    "hi": (("डॉलर", "यूरो"), ("पाउंड", "डॉलर"), ("$", "€"), ("£", "$")),
+    "vi": (("đô la", "euro"), ("USD", "EUR"), ("bảng Anh", "đô la")),
+    "hi": (("डॉलर", "यूरो"), ("पाउंड", "डॉलर")),
     "ko": (("달러", "유로"), ("파운드", "달러"), ("유로", "달러")),
     "ja": (("ドル", "ユーロ"), ("ポンド", "ドル"), ("ユーロ", "ドル")),
     "zh": (("美元", "欧元"), ("英镑", "美元"), ("英鎊", "美元"), ("欧元", "美元")),
 }
+SIGNS = (("$", "€"), ("£", "$"))
 # What denies, and what stands there when it is lost.
 DENIALS = {
     "en": ((r"\b(is|are|was|were|has|have|had|would|could|should|did|does|do)(?:n't|n’t| not)\b", r"\1"),),
@@ -76,7 +82,7 @@ DENIALS = {
     "fr": ((r"\b(?:ne |n['’])(\w+) pas\b", r"\1"),),
     "es": ((r"\bno (?=\w+)", ""),),
     "ru": ((r"\bне (?=\w+)", ""),),
-    "ar": ((r"(?<!\w)لا (?=\w+)", ""), (r"(?<!\w)لم (?=\w+)", ""), (r"(?<!\w)لن (?=\w+)", "")),
+    "ar": ((r"(?<!\w)لا (?!يزال|تزال|شك|بد|سيما)(?=\w+)", ""), (r"(?<!\w)لم (?=\w+)", ""), (r"(?<!\w)لن (?=\w+)", "")),
     "vi": ((r"\bkhông (?=\w+)", ""), (r"\bchưa (?=\w+)", "")),
     "hi": ((r"नहीं ", ""),),
     "ko": ((r"하지 않았", "했"), (r"하지 않", "하"), (r"지 않을 것", "을 것"), (r"지 않았", "았"), (r"지 못했", "았")),
@@ -97,12 +103,20 @@ class Damage:
 
 
 def damages(
-    sentences: Sequence[str], language: str, others: Sequence[str], kind: str, chance: random.Random
+    source: Sequence[str],
+    sentences: Sequence[str],
+    language: str,
+    others: Sequence[str],
+    kind: str,
+    chance: random.Random,
 ) -> Iterator[Damage]:
-    """The edition with an error of that kind, in sentences taken by chance, as many as offer one. `others` are sentences of the same
-    language from another article. The sentences translate those of the source one by one."""
+    """The edition with an error of that kind, in sentences taken by chance, as many as offer one. The sentences translate those of
+    the English source one by one; `others` are sentences of the same language from another article. What denies is lost where the
+    source denies in plain words."""
     places = list(range(1, len(sentences)))
     chance.shuffle(places)
+    if kind == "negation":
+        places = [place for place in places if _DENIES.search(source[place])]
     for place in places:
         told = _damaged(sentences, place, language, others, kind, chance)
         if told:
@@ -204,7 +218,7 @@ def unit(sentence: str, language: str, chance: random.Random) -> str | None:
 
 def currency(sentence: str, language: str, chance: random.Random) -> str | None:
     """Another currency."""
-    return _swapped(sentence, CURRENCIES[language], "()", chance)
+    return _swapped(sentence, CURRENCIES[language], _AMOUNT, chance) or _swapped(sentence, SIGNS, "()", chance)
 
 
 def _swapped(sentence: str, pairs: Sequence[tuple[str, str]], ahead: str, chance: random.Random) -> str | None:

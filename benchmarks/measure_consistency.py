@@ -17,8 +17,10 @@ from pathlib import Path
 
 from benchmarks.damaging import ALL, Damage, damages
 from benchmarks.measure_checks import SENTENCES
+from workbench.checks import Severity
 from workbench.consistency import Evidence, compare, edition_text
 from workbench.consistency.encoded_once import EncodedOnce
+from workbench.consistency.standing import POINTS, Charge
 from workbench.consistency.together import Together, together
 from workbench.providers import Unavailable, encoder_named
 from workbench.text.encoding_sentences import SentenceEncoder
@@ -41,11 +43,14 @@ class Trial:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Whether the damaged edition is alone the lowest by its score with the source, and by its standing among all; whether the
-    error is the first of its findings, and among the first three."""
+    error is the first of its findings, and among the first three. `falls` tells whether it alone stands lower than without the error;
+    `siblings_right` whether nothing critical is found in any other edition before it is put in."""
 
     trial: Trial
     by_source: bool
     by_all: bool
+    falls: bool
+    siblings_right: bool
     first: bool
     first_three: bool
 
@@ -116,7 +121,7 @@ def _trial(name: str, document: Document, other: Document, kind: str, chance: ra
     languages = sorted(set(document) - {SOURCE})
     chance.shuffle(languages)
     for language in languages:
-        told = next(damages(document[language], language, other[language], kind, chance), None)
+        told = next(damages(document[SOURCE], document[language], language, other[language], kind, chance), None)
         if told:
             rest = chance.sample([each for each in languages if each != language], SIBLINGS - 1)
             chosen = [SOURCE, *sorted([language, *rest])]
@@ -128,22 +133,33 @@ def outcomes(told: Mapping[str, Document], encoder: SentenceEncoder | None, many
     """What comes of the trials."""
     once = EncodedOnce(encoder) if encoder else None
     for trial in trials(told, many):
-        yield _outcome(trial, compared(trial, told[trial.document], once))
+        yield outcome(trial, told[trial.document], once)
 
 
-def compared(trial: Trial, document: Document, encoder: SentenceEncoder | None) -> Together:
-    """The trial's editions side by side."""
-    told = [trial.damage.sentences if n == trial.damaged else document[x] for n, x in enumerate(trial.languages)]
+def compared(trial: Trial, document: Document, encoder: SentenceEncoder | None, damaged: int) -> Together:
+    """The trial's editions side by side, that one with the error."""
+    told = [trial.damage.sentences if n == damaged else document[x] for n, x in enumerate(trial.languages)]
     editions = [edition_text(language, *texts) for language, texts in zip(trial.languages, told, strict=True)]
     return together(editions, encoder)
 
 
-def _outcome(trial: Trial, found: Together) -> Outcome:
+def outcome(trial: Trial, document: Document, encoder: SentenceEncoder | None) -> Outcome:
+    """What comes of a trial."""
+    found, before = (compared(trial, document, encoder, damaged) for damaged in (trial.damaged, -1))
     by_source = [score.value for score in found.scores]
     by_all = [standing.value for standing in found.standings[1:]]
     place = trial.damaged - 1
     hits = [is_it(each, trial.damage) for each in found.standings[trial.damaged].evidence]
-    return Outcome(trial, _is_lowest(by_source, place), _is_lowest(by_all, place), any(hits[:1]), any(hits[:3]))
+    lost = [new.value - old.value for new, old in zip(found.standings[1:], before.standings[1:], strict=True)]
+    siblings = [each for number, each in enumerate(before.standings) if number not in (0, trial.damaged)]
+    right = not any(_is_critical(charge) for each in siblings for charge in each.charges)
+    lowest = _is_lowest(by_source, place), _is_lowest(by_all, place), _is_lowest(lost, place)
+    return Outcome(trial, *lowest, right, any(hits[:1]), any(hits[:3]))
+
+
+def _is_critical(charge: Charge) -> bool:
+    """Whether it costs what a critical finding does that most others share."""
+    return charge.points > POINTS[Severity.CRITICAL] / 2
 
 
 def _is_lowest(values: Sequence[float], place: int) -> bool:
@@ -163,6 +179,9 @@ def _told(found: Iterator[Outcome]) -> Iterator[tuple[str, str]]:
     told = list(found)
     yield "the damaged edition scores lowest, each beside the source", _share([each.by_source for each in told])
     yield "the damaged edition scores lowest, all beside all", _share([each.by_all for each in told])
+    right = [each.by_all for each in told if each.siblings_right]
+    yield "the same where nothing critical is found in the others before", _share(right)
+    yield "its standing falls, and more than any other's", _share([each.falls for each in told])
     yield "the first finding is the damaged sentence", _share([each.first for each in told])
     yield "one of the first three is", _share([each.first_three for each in told])
     for kind in ALL:

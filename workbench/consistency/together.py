@@ -1,8 +1,7 @@
 """All editions of an article side by side: how consistent any two are, what the others say against each, and the odd one out.
 
-Where three editions say 280 million and one says 28, the one is wrong, whichever of them is the source. So an edition's standing counts a
-loss only as far as half of the other editions see it: in each group of sentences and each dimension the median of what it
-loses beside each of them."""
+Where three editions say 280 million and one says 28, the one is wrong, whichever of them is the source. So an edition's standing counts
+what is found in it beside one other edition only as far as it is found beside the others too."""
 
 from __future__ import annotations
 
@@ -10,14 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from workbench.consistency.compared import Compared, Linked, LinkedPair, look_at_meaning
+from workbench.checks import Severity, Side
+from workbench.checks.lengths import english_letters
+from workbench.consistency.compared import Linked, LinkedPair, look_at_meaning
 from workbench.consistency.comparing import Terms, linked, usable
 from workbench.consistency.edition import EditionText
 from workbench.consistency.encoded_once import EncodedOnce
-from workbench.consistency.evidence import Dimension, Evidence, Measured, Place, Tally
+from workbench.consistency.evidence import N_, Dimension, Evidence, Place, Tally
 from workbench.consistency.grouping import groups_of
+from workbench.consistency.left_out import says_less
 from workbench.consistency.matrix import Group, Row, matrix
 from workbench.consistency.scoring import MOST_AGREE, Score, chosen_weights, dimensions
+from workbench.consistency.standing import Standing, standing
 from workbench.text.encoding_sentences import SentenceEncoder
 
 
@@ -61,57 +64,71 @@ class Together:
         return Score(measured, self.weights, self._signature(one, other))
 
     @cached_property
-    def standings(self) -> tuple[Score, ...]:
-        """For each edition, the source too, what the others say of it. Its evidence is what the source shows, or else another edition
-        where most others say the same; `agreed` tells how many do."""
+    def standings(self) -> tuple[Standing, ...]:
+        """Where each edition stands among the others, the source too."""
         return tuple(self._standing(edition) for edition in range(len(self.editions)))
 
     @cached_property
     def odd_one(self) -> int | None:
-        """The edition that stands lowest; None where two stand as low, and where no two others could agree against it."""
+        """The edition that stands lowest; None where none stands alone there, or no two others could agree against it."""
         if len(self.editions) < 3:
             return None
         values = [standing.value for standing in self.standings]
         lowest = min(values)
         return values.index(lowest) if values.count(lowest) == 1 else None
 
-    def _standing(self, edition: int) -> Score:
-        measured = {each.id: self._agreed(each, edition) for each in dimensions()}
-        others = (self._signature(other, edition) for other in range(len(self.editions)) if other != edition)
-        return Score(measured, self.weights, next(filter(None, others), ""))
-
-    def _agreed(self, dimension: Dimension, edition: int) -> Measured:
-        found = [self._agreed_in(dimension, edition, place) for place in range(len(self.groups))]
-        return dimension.measured(found)
-
-    def _agreed_in(self, dimension: Dimension, edition: int, place: int) -> Tally:
-        """The median of the tallies beside each other edition; where some could be looked at in full, of those."""
-        others = [other for other in range(len(self.editions)) if other != edition]
+    def _standing(self, edition: int) -> Standing:
         told = {
-            other: self._tally(dimension, other, edition, place)
-            for other in others
-            if self.groups[place][other] or self.groups[place][edition]
+            each.id: [found for place in range(len(self.groups)) for found in self._against(each, edition, place)]
+            for each in dimensions()
         }
-        if not told:
-            return Tally()
-        absent = len(others) - len(told)
-        full = [each for each in told.values() if each.known] or list(told.values())
-        lost = _median([*(each.lost for each in full), *[0.0] * absent])
-        whole = max(lost, _median([each.whole for each in full]))
-        return Tally(whole, lost, tuple(self._told(dimension, edition, place, told)))
+        told["coverage"] = list(self._with_left_out(told["coverage"], edition))
+        return standing(told, self._letters, self.weights)
 
-    def _told(self, dimension: Dimension, edition: int, place: int, told: Mapping[int, Tally]) -> Iterator[Evidence]:
-        others = len(self.editions) - 1
-        first = next(iter(told))
-        for each in told[first].evidence:
-            yield replace(each, agreed=sum(_has(tally, each) for tally in told.values()) / others)
-        seen = list(told[first].evidence)
-        for tally in list(told.values())[1:]:
+    @cached_property
+    def _letters(self) -> float:
+        """Of the longest edition, as many as an English text would have."""
+        sides = (Side("\n".join(each.text for each in told.sentences), told.language) for told in self.editions)
+        return max(map(english_letters, sides), default=0.0)
+
+    def _against(self, dimension: Dimension, edition: int, place: int) -> Iterator[Evidence]:
+        """What the first of the others shows, and what another shows where most of the others show the same."""
+        others = [other for other in range(len(self.editions)) if other != edition]
+        there = [other for other in others if self.groups[place][other] or self.groups[place][edition]]
+        tallies = [self._tally(dimension, other, edition, place) for other in there]
+        seen: list[Evidence] = []
+        for number, tally in enumerate(tallies):
             for each in tally.evidence:
-                agreed = sum(_has(other, each) for other in told.values()) / others
-                if agreed >= MOST_AGREE and not any(_is_same(each, one) for one in seen):
-                    seen.append(each)
-                    yield replace(each, source=(), agreed=agreed)
+                if any(is_same(each, one) for one in seen):
+                    continue
+                same = [one for other in tallies if (one := _like(other, each))]
+                agreed = len(same) / len(others)
+                if number and (agreed < MOST_AGREE or (there[number] and not each.target)):
+                    continue
+                seen.append(each)
+                severity = sorted(one.severity for one in same)[len(same) // 2]
+                yield replace(each, severity=severity, agreed=agreed, source=() if there[number] else each.source)
+
+    def _with_left_out(self, told: Iterable[Evidence], edition: int) -> Iterator[Evidence]:
+        """The same with the sentences that say less than those of the others taken together."""
+        less = [pair for place in range(len(self.groups)) if (pair := self._says_less(edition, place))]
+        seen: set[LinkedPair] = set()
+        for each in told:
+            these = {pair for pair in less if each.kind == "omission" and _is_in(each, pair)}
+            seen |= these
+            yield replace(each, agreed=1.0) if these else each
+        message = N_("Says less here than the other editions. Is something left out?")
+        for pair in less:
+            if pair not in seen:
+                yield Evidence("omission", Severity.MAJOR, message, {}, pair.whole_source(), pair.whole_target())
+
+    def _says_less(self, edition: int, place: int) -> LinkedPair | None:
+        """The edition's sentences beside those of the first other that has some, where they say less than most."""
+        others = [other for other in range(len(self.editions)) if other != edition and self.groups[place][other]]
+        if not self.groups[place][edition] or not others:
+            return None
+        pairs = [self._pair(other, edition, place) for other in others]
+        return pairs[0] if says_less([each.pair for each in pairs]) else None
 
     def _tally(self, dimension: Dimension, one: int, other: int, place: int) -> Tally:
         key = dimension.id, one, other, place
@@ -171,16 +188,19 @@ def together(
     return Together(editions, groups, once, weights, moved)
 
 
-def _median(values: Sequence[float]) -> float:
-    """The middle one; of two the lower: a loss that only half of the others see may be theirs."""
-    return sorted(values)[(len(values) - 1) // 2]
+def _like(tally: Tally, evidence: Evidence) -> Evidence | None:
+    """What the tally has that is the same."""
+    return next((each for each in tally.evidence if is_same(each, evidence)), None)
 
 
-def _has(tally: Tally, evidence: Evidence) -> bool:
-    return any(_is_same(each, evidence) for each in tally.evidence)
+def _is_in(evidence: Evidence, pair: LinkedPair) -> bool:
+    """Whether the evidence is about one of the pair's sentences."""
+    if evidence.target:
+        return any(each.sentence in pair.link.targets for each in evidence.target)
+    return any(each.sentence in pair.link.sources for each in evidence.source)
 
 
-def _is_same(one: Evidence, other: Evidence) -> bool:
+def is_same(one: Evidence, other: Evidence) -> bool:
     """Whether both are about the same words of the edition, or both about something that it does not say."""
     if one.kind != other.kind:
         return False

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workbench.consistency import Compared, EditionText, Linked, Score, Sentence, score
+from workbench.consistency import EditionText, Linked, Score, Sentence, compare_linked
+from workbench.consistency.encoded_once import EncodedOnce
 from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import Group, Row, matrix
+from workbench.consistency.together import Together
 from workbench.models import Article, Block, Edition, Unit
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
+from workbench.text.encoding_sentences import SentenceEncoder
 from workbench.text.inline import CodedText, from_json
 from workbench.text.matching import match_segments
 
@@ -46,13 +49,28 @@ class SideBySide:
         """The matrix: the source first, then the columns."""
         return matrix([self.source, *(column.text for column in self.columns)], self.groups)
 
-    def scores(self) -> tuple[Score, ...]:
-        """How consistent each column is with the source, by the newsroom's weights."""
-        return tuple(self.score_of(column) for column in self.columns)
+    def scores(
+        self, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None
+    ) -> tuple[Score, ...]:
+        """How consistent each column is with the source, by the newsroom's weights where none are told. An encoder is asked where
+        it covers both languages. Raises ValueError for a weight below 0."""
+        once = EncodedOnce(encoder) if encoder else None
+        return tuple(self.score_of(column, once, weights) for column in self.columns)
 
-    def score_of(self, column: Column) -> Score:
-        """How consistent one column is with the source, by the newsroom's weights."""
-        return score(Compared(self.source, column.text, column.links), self.article.newsroom.score_weights)
+    def score_of(
+        self, column: Column, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None
+    ) -> Score:
+        """The score of one column, likewise."""
+        told = compare_linked(self.source, column.text, column.links, encoder, self._weights(weights))
+        return told.score
+
+    def together(self, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None) -> Together:
+        """All of them side by side, the source first: any two editions' score, where each stands, and the odd one out."""
+        editions = [self.source, *(column.text for column in self.columns)]
+        return Together(editions, self.groups, encoder, self._weights(weights))
+
+    def _weights(self, told: Mapping[str, float] | None) -> Mapping[str, float] | None:
+        return self.article.newsroom.score_weights if told is None else told
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:
