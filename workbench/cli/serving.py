@@ -12,6 +12,7 @@ from workbench.app import create_app
 from workbench.cli.upgrading import bring_up_to_date
 from workbench.models import db
 from workbench.services.warming_up import warm_up_checks
+from workbench.web.meaning import meaning_model
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -49,6 +50,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             bring_up_to_date()
             _warm_up(app)
             db.engine.dispose()
+            if model := meaning_model():
+                model.share()
         return app
 
 
