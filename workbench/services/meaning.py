@@ -1,4 +1,4 @@
-"""The model that the desk asks about meaning: chosen by the operator, made when first asked for, one in a process."""
+"""The model that the desk asks about meaning: chosen by the operator, loaded when first asked for, one for a server."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from workbench.checks import Pair
 from workbench.checks.looking_at_meaning import Unmeasured, usual_of, with_meaning
 from workbench.providers import Unavailable, encoder_named
+from workbench.providers.sharing import share
 from workbench.text.encoding_sentences import SentenceEncoder
 
 log = logging.getLogger(__name__)
@@ -29,8 +30,17 @@ class MeaningModel:
         self.mark = hashlib.blake2b(f"{provider}\0{setting}".encode(), digest_size=MARK // 2).hexdigest()
         self._setting = setting
         self._made: SentenceEncoder | None = None
+        self._shared: SentenceEncoder | None = None
         self._rests_until = 0.0
         self._turn = threading.Lock()
+
+    def share(self) -> None:
+        """Let a process of its own hold the model, for this process and all that it forks from now on."""
+        try:
+            self._shared = share(self.provider, self._setting)
+        except Unavailable as problem:
+            self.problem = str(problem)
+            log.warning("meaning is not looked at: %s", problem)
 
     @property
     def encoder(self) -> SentenceEncoder | None:
@@ -38,7 +48,7 @@ class MeaningModel:
         with self._turn:
             if self._made is None and not self.problem:
                 try:
-                    made = encoder_named(self.provider, self._setting)
+                    made = self._shared or encoder_named(self.provider, self._setting)
                     usual_of(made)
                     self._made = made
                 except (Unavailable, Unmeasured) as problem:
