@@ -43,14 +43,15 @@ class Text:
         return Text(self.sentences[start:end], self.language, self.witnesses[start:end], vectors)
 
 
-def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None) -> list[Link]:
-    """The links of two texts of a few hundred sentences, in the order of the way, by looking at every pair of places."""
+def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None, ratio: float | None = None) -> list[Link]:
+    """The links of two texts of a few hundred sentences, in the order of the way, by looking at every pair of places. `ratio`
+    is that of their lengths, where it is known."""
     if not source.sentences or not target.sentences:
         return [Link((n,), ()) for n in range(len(source.sentences))] + [
             Link((), (n,)) for n in range(len(target.sentences))
         ]
     usual, shared = (
-        lengths(source.sentences, target.sentences),
+        lengths(source.sentences, target.sentences, ratio),
         recognised(index(source.witnesses), index(target.witnesses)),
     )
     known = None
