@@ -1,4 +1,4 @@
-"""Scores are kept at every decision, and told by language, desk and week."""
+"""Scores are kept, and told by language, desk and week."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from sqlalchemy import select
 from workbench.models import EditionScore
 from workbench.models.base import now
 from workbench.services.consistency_overview import overview
-from workbench.services.review import submit
 from workbench.services.scores import keep_score, latest_scores
 from workbench.services.units import confirm, save_target
 
@@ -26,9 +25,9 @@ RIGHT = ("Prices fall again", "The government presented new measures on the 3rd.
 WRONG = ("Prices fall again", "The government presented new measures on the 4th.", "Markets were calm.")
 
 
-def test_handing_over_keeps_the_score_with_its_signature(house, session):
+def test_a_score_is_kept_with_its_signature(house, session):
     edition = translated(house, session, "en", *WRONG)
-    submit(session, house.actor("translator"), edition)
+    keep_score(session, edition)
     (kept,) = session.scalars(select(EditionScore)).all()
     assert kept.value < 100
     assert kept.dimensions["facts"] < 100

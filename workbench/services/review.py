@@ -1,5 +1,4 @@
-"""Reviewing an edition: hand over, return, approve, publish, reopen. Each is a decision that stays on record, with the score
-the edition had."""
+"""Reviewing an edition: hand over, return, approve, publish, reopen. Each is a decision that stays on record."""
 
 from __future__ import annotations
 
@@ -15,7 +14,6 @@ from workbench.services.audit import record
 from workbench.services.discussion import open_suggestion_counts, open_thread_counts
 from workbench.services.findings import bring_up_to_date
 from workbench.services.problems import N_, Invalid, Problem, Refused
-from workbench.services.scores import keep_score
 from workbench.services.units import change, check_current
 
 
@@ -172,7 +170,6 @@ def _decide(session: Session, actor: Actor, edition: Edition, verdict: Verdict, 
     session.add(decision)
     record(session, actor, verdict.value, "edition", edition.id, reason=reason)
     session.flush()
-    keep_score(session, edition)
     return decision
 
 

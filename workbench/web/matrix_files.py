@@ -10,6 +10,7 @@ from flask import current_app, render_template
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
+from workbench.consistency import Score
 from workbench.formats.spreadsheets import as_csv, as_xlsx
 from workbench.models import Article
 from workbench.services.comparing import SideBySide
@@ -21,10 +22,11 @@ STYLES = ("css/base-tokens.css", "css/base.css", "css/consistency.css")
 
 @dataclass(frozen=True, slots=True)
 class MatrixFile:
-    """What a file tells: the article, its editions, and the rows that were asked for."""
+    """What a file tells: the article, its editions with their scores, and the rows that were asked for."""
 
     article: Article
     told: SideBySide
+    scores: Sequence[Score]
     rows: Sequence[ShownRow]
 
     @property
@@ -58,7 +60,7 @@ def _page(file: MatrixFile) -> bytes:
         "consistency/matrix_file.html",
         article=file.article,
         told=file.told,
-        scores=file.told.scores(),
+        scores=file.scores,
         rows=file.rows,
         style=style,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from flask import url_for
 from flask_babel import lazy_gettext
@@ -13,6 +14,7 @@ from flask_babel import lazy_gettext
 from workbench.consistency.evidence import Place
 from workbench.consistency.matrix import Cell, Row, State
 from workbench.consistency.segment_rows import SEGMENT, segment_rows
+from workbench.consistency.together import Together
 from workbench.services.comparing import SideBySide
 from workbench.web.kind_words import kind_word
 
@@ -91,11 +93,20 @@ class ShownRow:
     agrees: bool
 
 
-def all_rows(told: SideBySide) -> list[Row]:
+def all_rows(told: Together) -> list[Row]:
     """Every row in the article's order: each sentence, then the facts, names and quotations in it."""
-    texts = [told.source, *(column.text for column in told.columns)]
-    rows = [*segment_rows(texts, told.groups), *told.rows()]
+    rows = [*segment_rows(told.editions, told.groups), *map(partial(_without_absent, told), told.rows)]
     return sorted(rows, key=lambda row: row.group)
+
+
+def _without_absent(told: Together, row: Row) -> Row:
+    """The row; of an edition that leaves out the whole sentence it cannot be told what it would say: the sentence's own row
+    says that it is missing."""
+    there = [bool(places) for places in told.groups[row.group]]
+    if all(there):
+        return row
+    cells = (cell if here else Cell(State.UNKNOWN) for cell, here in zip(row.cells, there, strict=True))
+    return replace(row, cells=tuple(cells))
 
 
 def shown_rows(told: SideBySide, rows: Sequence[Row], linked: bool) -> list[ShownRow]:

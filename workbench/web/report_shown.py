@@ -9,8 +9,9 @@ from flask import url_for
 from flask_babel import gettext, lazy_gettext
 from markupsafe import Markup, escape
 
-from workbench.consistency import Dimension, EditionText, Evidence, Measured, Place, Score
-from workbench.consistency.evidence import Unit
+from workbench.consistency import Dimension, EditionText, Evidence, Measured, Place
+from workbench.consistency.evidence import N_, Unit
+from workbench.consistency.together import Together
 from workbench.services.comparing import Column, SideBySide
 from workbench.web.finding_words import SEVERITY_SIGNS, SEVERITY_WORDS, sentence_of
 from workbench.web.kind_words import kind_word
@@ -23,19 +24,23 @@ LOST = {
     Unit.QUOTATIONS: lazy_gettext("%(lost)s of %(whole)s quotations are not shared"),
     Unit.SENTENCES: lazy_gettext("%(lost)s of %(whole)s sentences are not shared"),
 }
+OTHERS = N_("Other editions: %(source)s; this one: %(target)s.")
+OTHERS_ALONE = N_("Other editions: %(source)s; this one does not say it.")
+AGREED = lazy_gettext("%(count)s of %(whole)s other editions say so")
 LEFT_OUT, ADDED = "omitted", "added"
 
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """A loss: how severe, of which kind, in a sentence; the words of both sides with what it is about marked; the way to
-    the desk, or "" where nobody may go there."""
+    """A loss: how severe, of which kind, in a sentence; how many other editions say the same; the words of both sides with
+    what it is about marked; the way to the desk, or "" where nobody may go there."""
 
     severity: str
     severity_word: str
     sign: str
     kind: str
     sentence: str
+    agreed: str
     source: Markup
     target: Markup
     href: str
@@ -59,11 +64,19 @@ class Report:
         return {word: found[word] for word in order if word in found}
 
 
-def report(told: SideBySide, column: Column, score: Score, linked: bool) -> Report:
-    """The report in the person's language; `linked` evidence leads to the desk."""
+def said_against(told: Together, place: int) -> Sequence[Evidence]:
+    """What is said against the column at that place, the gravest first: by all other editions where there are several, else by
+    the source."""
+    several = len(told.editions) > 2
+    return told.standings[place + 1].evidence if several else told.scores[place].evidence
+
+
+def report(told: SideBySide, place: int, found: Sequence[Evidence], linked: bool) -> Report:
+    """The report in the person's language of what is said against the column at that place; `linked` evidence leads to the
+    desk."""
     by_kind: dict[str, list[ShownEvidence]] = {LEFT_OUT: [], ADDED: [], "": []}
-    for each in score.evidence:
-        by_kind.get(each.kind, by_kind[""]).append(_shown(each, told, column, linked))
+    for each in found:
+        by_kind.get(each.kind, by_kind[""]).append(_shown(each, told, told.columns[place], linked))
     return Report(by_kind[""], by_kind[LEFT_OUT], by_kind[ADDED])
 
 
@@ -73,11 +86,27 @@ def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -
         str(SEVERITY_WORDS[evidence.severity]),
         SEVERITY_SIGNS[evidence.severity],
         kind_word(evidence.kind),
-        sentence_of(evidence.message, evidence.values),
+        sentence_of(_message(evidence), evidence.values),
+        _agreed(evidence, len(told.columns)),
         marked(told.source, evidence.source),
         marked(column.text, evidence.target),
         _href(evidence, column) if linked else "",
     )
+
+
+def _message(evidence: Evidence) -> str:
+    """The finding's sentence; where the source does not show it but other editions do, those are named."""
+    if evidence.source or not evidence.target or "source" not in evidence.values:
+        return evidence.message
+    return OTHERS if "target" in evidence.values else OTHERS_ALONE
+
+
+def _agreed(evidence: Evidence, others: int) -> str:
+    """How many of the other editions, the source among them, say the same against this one; "" where there is one."""
+    if others < 2:
+        return ""
+    places = {"count": number(round(evidence.agreed * others)), "whole": number(others)}
+    return str(AGREED) % places
 
 
 def marked(edition: EditionText, places: Sequence[Place]) -> Markup:

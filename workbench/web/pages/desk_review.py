@@ -17,6 +17,7 @@ from workbench.services.problems import N_, Missing, NotAllowed, Problem
 from workbench.services.unit_effort import changed_efforts
 from workbench.web.looking import MOST_WHILE_WAITING, look
 from workbench.web.person import me
+from workbench.web.scoring import keep_score
 from workbench.web.transaction import session, writes
 from workbench.web.words import number, told
 
@@ -113,6 +114,7 @@ def _decided(edition_id: int, page: str, deed: Callable[[int], str]) -> Response
     that page by its buttons, and is refused."""
     try:
         flash(deed(edition_id), "good")
+        keep_score(edition_for(session(), me(), edition_id)[0])
     except (NotAllowed, Missing):
         raise
     except Problem as problem:

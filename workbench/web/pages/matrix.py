@@ -10,7 +10,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from workbench.consistency import dimensions
+from workbench.consistency import Score, dimensions
 from workbench.consistency.matrix import Row
 from workbench.models import Article
 from workbench.services.access import Actor
@@ -20,6 +20,7 @@ from workbench.services.problems import N_, Missing
 from workbench.web.matrix_files import FILES, MatrixFile
 from workbench.web.matrix_shown import KIND_WORDS, Kinds, Wanted, all_rows, counted, shown_rows, standing_out
 from workbench.web.person import me
+from workbench.web.scoring import compared
 from workbench.web.transaction import session
 from workbench.web.words import language_name, number
 
@@ -30,7 +31,9 @@ pages = Blueprint("matrix", __name__)
 def show(article_id: int) -> str:
     """The rows that the address asks for; those in which the editions differ unless it asks for all."""
     article, actor = article_for(session(), me(), article_id)
-    return render_template("consistency/matrix.html", **_page(article, side_by_side(session(), article), actor))
+    told = side_by_side(session(), article)
+    found = compared(told, lambda together: (all_rows(together), together.scores))
+    return render_template("consistency/matrix.html", **_page(article, told, actor, *found))
 
 
 @pages.get("/articles/<int:article_id>/matrix/<form>")
@@ -41,8 +44,9 @@ def download(article_id: int, form: str) -> Response:
         raise Missing(N_("There is no such format."))
     file = FILES[form]
     told = side_by_side(session(), article)
-    rows = [row for row in all_rows(told) if wanted().holds(row)]
-    made = MatrixFile(article, told, shown_rows(told, rows, linked=False))
+    rows, scores = compared(told, lambda together: (all_rows(together), together.scores))
+    asked = [row for row in rows if wanted().holds(row)]
+    made = MatrixFile(article, told, scores, shown_rows(told, asked, linked=False))
     answer = make_response(file.write(made))
     answer.headers["Content-Type"] = file.media_type
     words = re.sub(r"[^\w]+", "-", article.title).strip("-")[:60] or "article"
@@ -57,14 +61,16 @@ def wanted() -> Wanted:
     return Wanted(Kinds(kinds) if kinds in set(Kinds) else Kinds.ALL, request.args.get("rows") != "all")
 
 
-def _page(article: Article, told: SideBySide, actor: Actor) -> dict[str, object]:
-    rows, asked = all_rows(told), wanted()
+def _page(
+    article: Article, told: SideBySide, actor: Actor, rows: Sequence[Row], scores: Sequence[Score]
+) -> dict[str, object]:
+    asked = wanted()
     return {
         "newsroom": article.newsroom,
         "actor": actor,
         "article": article,
         "told": told,
-        "scores": told.scores(),
+        "scores": scores,
         "rows": shown_rows(told, [row for row in rows if asked.holds(row)], linked=True),
         "wanted": asked,
         "kinds": KIND_WORDS,

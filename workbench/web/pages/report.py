@@ -15,7 +15,8 @@ from workbench.services.comparing import side_by_side
 from workbench.services.finding import edition_for
 from workbench.services.problems import Invalid
 from workbench.web.person import me
-from workbench.web.report_shown import formula, lost, report
+from workbench.web.report_shown import formula, lost, report, said_against
+from workbench.web.scoring import compared
 from workbench.web.transaction import session, writes
 from workbench.web.words import told as told_problem
 
@@ -40,13 +41,13 @@ def show(edition_id: int) -> str:
 def contents(edition: Edition, linked: bool) -> dict[str, object]:
     """What the report tells; `linked` evidence leads to the desk."""
     side = side_by_side(session(), edition.article)
-    found = [pair for pair in zip(side.columns, side.scores(), strict=True) if pair[0].edition.id == edition.id]
-    column, score = found[0] if found else (None, None)
+    place = next((n for n, column in enumerate(side.columns) if column.edition.id == edition.id), None)
+    found = None if place is None else compared(side, lambda told: (told.scores[place], said_against(told, place)))
     return {
         "edition": edition,
         "article": edition.article,
-        "score": score,
-        "report": report(side, column, score, linked) if column and score else None,
+        "score": found and found[0],
+        "report": report(side, place, found[1], linked) if found and place is not None else None,
         "dimensions": dimensions(),
         "lost": lost,
         "formula": formula,
