@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from workbench.facts.numerals.digits import read_digits
-from workbench.facts.numerals.doubt import COUNTED, DOUBTFUL, how_sure
-from workbench.facts.numerals.groups import Groups
+from workbench.facts.numerals.doubt import ALONE, COUNTED, DOUBTFUL, how_sure
+from workbench.facts.numerals.groups import ONE, Groups
 from workbench.facts.numerals.letters import Letters, letters_of
 from workbench.facts.numerals.native import find_native
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -62,6 +62,8 @@ def _read(text: str, start: int, begin: re.Match[str], words: Letters) -> tuple[
             place += gap
     if end == start:
         return None, max(begin.end(), start + 1)
+    if _is_digit_and_particle(text, start, end, words):
+        return _of_one_digit(text, start, words), start + 1
     value = groups.value(words.last_digit_is_scaled)
     form = Form.WORDS if not groups.in_digits else Form.MIXED if groups.own else Form.DIGITS
     dozen = None
@@ -75,6 +77,17 @@ def _read(text: str, start: int, begin: re.Match[str], words: Letters) -> tuple[
     if not sure:
         return None, end
     return Numeral(start, end, value, groups.step, form, sure, groups.grouped), end
+
+
+def _is_digit_and_particle(text: str, start: int, end: int, words: Letters) -> bool:
+    """Whether the second of two letters is a particle behind a number of parts: "삼분의 일이" and "삼분의 일만" are a third."""
+    if end - start != 2 or text[start] not in words.digits or text[start + 1] not in words.particles:
+        return False
+    return words.parts_before.search(text[max(0, start - 8) : start]) is not None
+
+
+def _of_one_digit(text: str, start: int, words: Letters) -> Numeral:
+    return Numeral(start, start + 1, words.digits[text[start]], ONE, Form.WORDS, ALONE)
 
 
 def _take(groups: Groups, piece: re.Match[str], text: str, words: Letters) -> bool:

@@ -22,11 +22,12 @@ _POWER = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Signs:
     """`over` stands between the two wherever they are, `over_at_end` only where nothing follows that could be counted,
-    `over_ordinal` before an ordinal; `below` are words before a number that say of how many parts; `under` stands between
+    `over_alone` only where the text says nothing else, `over_ordinal` before an ordinal; `below` are words before a number that say of how many parts; `under` stands between
     where the parts are said first ("오분의 삼"), and `whole_and` behind the whole before them; `not_under` are the hundred of "百分之五" and the like."""
 
     over: re.Pattern[str]
     over_at_end: re.Pattern[str]
+    over_alone: re.Pattern[str]
     over_ordinal: re.Pattern[str]
     below: re.Pattern[str]
     under: re.Pattern[str]
@@ -37,15 +38,17 @@ class _Signs:
 
 @cache
 def _signs(language: str) -> _Signs | None:
-    told = [strings(language, "numerals", key) for key in ("over", "over_at_end", "over_ordinal", "under")]
+    told = [
+        strings(language, "numerals", key) for key in ("over", "over_at_end", "over_alone", "over_ordinal", "under")
+    ]
     parts = amounts(language, "numerals", "parts_before")
     if not any(told) and not parts:
         return None
-    over, at_end, ordinal = (re.compile(any_of(each)) for each in told[:3])
+    over, at_end, alone, ordinal = (re.compile(any_of(each)) for each in told[:4])
     return _Signs(
-        over, at_end, ordinal,
+        over, at_end, alone, ordinal,
         below=re.compile(rf"{WORD_BEGINS}({any_of(parts)}) $"),
-        under=re.compile(rf" {{0,2}}(?:{any_of(told[3])}) ?({any_of(strings(language, 'numerals', 'minus'))})?"),
+        under=re.compile(rf" {{0,2}}(?:{any_of(told[4])}) ?({any_of(strings(language, 'numerals', 'minus'))})?"),
         whole_and=re.compile(rf" ?(?:{any_of(strings(language, 'numerals', 'whole_and'))}) ?"),
         not_under=strings(language, "numerals", "not_under"),
         parts=parts,
@@ -107,12 +110,17 @@ def _is_over(above: Numeral, below: Numeral, low: str, signs: _Signs) -> bool:
         return False
     if below.ordinal:
         return bool(signs.over_ordinal.fullmatch(low, above.end, below.start))
-    return bool(
-        signs.over.fullmatch(low, above.end, below.start)
-        or signs.over_at_end.fullmatch(low, above.end, below.start)
-        and above.value < below.value
-        and _NOTHING_COUNTED.match(low, below.end)
-    )
+    if signs.over.fullmatch(low, above.end, below.start):
+        return True
+    if not _NOTHING_COUNTED.match(low, below.end):
+        return False
+    if signs.over_at_end.fullmatch(low, above.end, below.start) and above.value < below.value:
+        return True
+    return bool(signs.over_alone.fullmatch(low, above.end, below.start)) and _is_all(low, above.start, below.end)
+
+
+def _is_all(low: str, start: int, end: int) -> bool:
+    return not low[:start].strip() and not low[end:].strip(" .")
 
 
 def with_powers(numerals: list[Numeral], low: str) -> list[Numeral]:
