@@ -3,6 +3,7 @@
 
 import { toast } from "../base-toasts.js";
 import { getJson, post } from "./asking.js";
+import { insert } from "./codes.js";
 import { box, choose, current, isComposed, onChoose, onLeave, onTyped } from "./editor.js";
 import { FITS } from "./fits.js";
 import { repaint } from "./keys.js";
@@ -135,7 +136,7 @@ async function check(row) {
 }
 
 // A text that the server reads otherwise than it was typed has its findings told, and none of its words marked.
-const spansFor = (told, text) => (told.text === text ? {} : { text, found: told.found.map((each) => ({ ...each, target: [], cell: [] })) });
+const spansFor = (told, text) => (told.text === text ? {} : { text, found: told.found.map((each) => ({ ...each, target: [], cell: [], fix: undefined })) });
 
 // Asks about a row that nobody works on: its text became another one.
 async function checkAside(row) {
@@ -251,6 +252,20 @@ for (const kind of ["click", "focusin"]) {
     chosen = finding.dataset.finding;
     markTyped();
   }, true);
+}
+
+// Puts right the finding the keys are about, or the first that knows how, as if somebody had typed it.
+export function fix() {
+  const row = current();
+  const able = row && isTyped(row) ? foundIn(row).filter((each) => each.fix) : [];
+  const finding = able.find((each) => each.digest === chosen) ?? able[0];
+  if (!finding) return toast(say("noFixHere"));
+  const { start, end, text } = finding.fix;
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(start, end);
+  insert(box, text);
+  said.textContent = say("fixed");
+  check(row);
 }
 
 const dialog = document.getElementById("silence");
