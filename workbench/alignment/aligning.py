@@ -15,6 +15,7 @@ from workbench.alignment.lengths import lengths
 from workbench.alignment.link import Link
 from workbench.alignment.meaning import Meaning, meaning, read_whole
 from workbench.alignment.path import Taken, search, walk_back
+from workbench.alignment.pieces import pieces
 from workbench.alignment.recognised import recognised
 from workbench.alignment.rivals import contenders, extra_costs, margins
 from workbench.alignment.runs import Floats
@@ -54,16 +55,16 @@ def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None, rat
         lengths(source.sentences, target.sentences, ratio),
         recognised(index(source.witnesses), index(target.witnesses)),
     )
-    known = None
+    form, known = pieces(source.sentences, target.sentences), None
     if source.vectors is not None and target.vectors is not None:
         known = meaning(source.vectors, target.vectors)
-    prices = costs(usual, shared, known)
+    prices = costs(usual, shared, form, known)
     totals = search(prices)
     extra = extra_costs(prices, totals)
     if known and encoder:
         closer = _read_closely(known, encoder, source, target, list(contenders(extra, CLOSE)))
         if closer is not known:
-            prices = costs(usual, shared, closer)
+            prices = costs(usual, shared, form, closer)
             totals = search(prices)
             extra = extra_costs(prices, totals)
     way = walk_back(prices, totals)

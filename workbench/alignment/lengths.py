@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,7 +23,7 @@ NEAR, ENOUGH = 5, 1_000
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """Characters of each sentence; those of the targets in source characters, by the ratio of the whole texts."""
+    """Characters of each sentence, in a unit between those of the two texts: whichever is the source, they compare alike."""
 
     sources: Floats
     targets: Floats
@@ -49,7 +50,8 @@ def lengths(sources: Sequence[str], targets: Sequence[str], ratio: float | None 
     )
     if ratio is None:
         ratio = here.sum() / there.sum() if len(here) and len(there) else 1.0
-    return Lengths(here, numpy.asarray(there * ratio, dtype=numpy.float32))
+    unit = math.sqrt(ratio)
+    return Lengths(numpy.asarray(here / unit, dtype=numpy.float32), numpy.asarray(there * unit, dtype=numpy.float32))
 
 
 def pace(sources: Sequence[str], targets: Sequence[str], anchors: Sequence[Pair]) -> float | None:

@@ -1,0 +1,65 @@
+"""What only the form of sentences tells: which of them go on in the next, and which say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy
+
+from workbench.alignment.beads import Shape
+from workbench.alignment.runs import Floats, run_sums
+
+# Behind these marks a sentence may be over, or pause.
+_STOPS = re.compile(r"[:;,.!?،؛؟、，：；。！？–—·…][\s\"'”’»)\]]*$")
+# How sure it is that a sentence goes on in one that begins with a small letter behind such a mark, as after a semicolon.
+_PAUSED = 0.5
+_OPENING, _CLOSING = frozenset("([（［【"), frozenset(")]）］】")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Of both sides: `goes_on[i]` tells from 0 to 1 whether sentence i goes on in the next one; `silent[i]` is 1 where it has
+    neither letters nor digits."""
+
+    goes_on: tuple[Floats, Floats]
+    silent: tuple[Floats, Floats]
+
+    def inside(self, shape: Shape) -> Floats:
+        """How many sentences of every passage of that shape go on in the next one of it."""
+        here, there = (
+            run_sums(side, length - 1) if length > 1 else numpy.zeros(len(side) + 1, dtype=numpy.float32)
+            for side, length in zip(self.goes_on, shape, strict=True)
+        )
+        return numpy.asarray(here[:, None] + there[None], dtype=numpy.float32)
+
+
+def pieces(sources: Sequence[str], targets: Sequence[str]) -> Pieces:
+    """What the form of both sides' sentences tells; neither side is empty."""
+    return Pieces((_going_on(sources), _going_on(targets)), (_silent(sources), _silent(targets)))
+
+
+def _going_on(sentences: Sequence[str]) -> Floats:
+    return numpy.array([_goes_on(*both) for both in pairwise(map(str.strip, sentences))], dtype=numpy.float32)
+
+
+def _goes_on(sentence: str, following: str) -> float:
+    """A sentence is not over where a small letter or the bracket's end follows."""
+    if following[:1].islower():
+        return _PAUSED if _STOPS.search(sentence) else 1.0
+    return float(_left_open(sentence) and _closes(following))
+
+
+def _left_open(sentence: str) -> bool:
+    return sum(letter in _OPENING for letter in sentence) > sum(letter in _CLOSING for letter in sentence)
+
+
+def _closes(sentence: str) -> bool:
+    first = next((letter for letter in sentence if letter in _OPENING or letter in _CLOSING), "")
+    return first in _CLOSING
+
+
+def _silent(sentences: Sequence[str]) -> Floats:
+    return numpy.array([not any(map(str.isalnum, each)) for each in sentences], dtype=numpy.float32)
