@@ -169,7 +169,7 @@ def _is_lowest(values: Sequence[float], place: int) -> bool:
 def is_it(evidence: Evidence, damage: Damage) -> bool:
     """Whether the evidence is about the sentence with the error."""
     targets = {place.sentence for place in evidence.target}
-    sources = {place.sentence for place in evidence.source}
+    sources = {place.sentence for place in evidence.source if evidence.beside == 0}
     if damage.target:
         return not targets.isdisjoint(damage.target) or (not targets and not sources.isdisjoint(damage.source))
     return not sources.isdisjoint(damage.source)

@@ -16,8 +16,8 @@ class Knowing:
 
     signature, licence = "use-multilingual-3/0", "MIT"
 
-    def __init__(self) -> None:
-        self._places = {text: place for texts in ARTICLE.values() for place, text in enumerate(texts)}
+    def __init__(self, *more: Sequence[str]) -> None:
+        self._places = {text: place for texts in (*ARTICLE.values(), *more) for place, text in enumerate(texts)}
         self.asked: list[str] = []
 
     def covers(self, language: str) -> bool:

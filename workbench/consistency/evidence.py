@@ -39,7 +39,8 @@ class Place:
 class Evidence:
     """Something that the two editions tell differently. `kind` is "omitted", "added", "moved" or a finding's kind; `message`
     a gettext message id with the values for its places; `loss` what it counts in its dimension, in that dimension's units.
-    `agreed` is the share of the other editions that say the same against this one, where there are several."""
+    Where there are several editions, `agreed` is the share of the others that say the same against this one, and `beside` the place
+    of the edition that `source` stands in."""
 
     kind: str
     severity: Severity
@@ -49,6 +50,7 @@ class Evidence:
     target: tuple[Place, ...] = ()
     loss: float = 0.0
     agreed: float = 1.0
+    beside: int = 0
 
     @property
     def told(self) -> str:

@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 
 from workbench import __version__
 from workbench.consistency import dimensions as folder
@@ -15,6 +16,7 @@ from workbench.consistency.evidence import Dimension, Evidence, Measured
 
 # From this share of the other editions on, most of them say the same.
 MOST_AGREE = 0.5
+BABEL = version("babel")
 
 
 @cache
@@ -46,9 +48,10 @@ class Score:
 
     @property
     def signature(self) -> str:
-        """How the score was computed, to be shown with it: "consistency|version:0.1.0|weights:coverage=25,...|encoder:none"."""
+        """How the score was computed, to be shown with it: the formulas' version, that of Babel, whose CLDR data tells what facts
+        are worth, the weights and the encoder ("consistency|version:0.1.0|babel:2.18.0|weights:coverage=25,...|encoder:none")."""
         told = ",".join(f"{name}={weight:g}" for name, weight in self.weights.items())
-        return f"consistency|version:{__version__}|weights:{told}|encoder:{self.encoder or 'none'}"
+        return f"consistency|version:{__version__}|babel:{BABEL}|weights:{told}|encoder:{self.encoder or 'none'}"
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -107,28 +107,29 @@ class Together:
                     continue
                 seen.append(each)
                 severity = sorted(one.severity for one in same)[len(same) // 2]
-                yield replace(each, severity=severity, agreed=agreed, source=() if there[number] else each.source)
+                yield replace(each, severity=severity, agreed=agreed, beside=there[number])
 
     def _with_left_out(self, told: Iterable[Evidence], edition: int) -> Iterator[Evidence]:
         """The same with the sentences that say less than those of the others taken together."""
-        less = [pair for place in range(len(self.groups)) if (pair := self._says_less(edition, place))]
+        less = {pair: other for place in range(len(self.groups)) for other, pair in self._says_less(edition, place)}
         seen: set[LinkedPair] = set()
         for each in told:
             these = {pair for pair in less if each.kind == "omission" and _is_in(each, pair)}
             seen |= these
             yield replace(each, agreed=1.0) if these else each
         message = N_("Says less here than the other editions. Is something left out?")
-        for pair in less:
+        for pair, other in less.items():
             if pair not in seen:
-                yield Evidence("omission", Severity.MAJOR, message, {}, pair.whole_source(), pair.whole_target())
+                places = pair.whole_source(), pair.whole_target()
+                yield Evidence("omission", Severity.MAJOR, message, {}, *places, beside=other)
 
-    def _says_less(self, edition: int, place: int) -> LinkedPair | None:
-        """The edition's sentences beside those of the first other that has some, where they say less than most."""
+    def _says_less(self, edition: int, place: int) -> Iterator[tuple[int, LinkedPair]]:
+        """The first other that has such sentences, and the edition's beside them, where they say less than most."""
         others = [other for other in range(len(self.editions)) if other != edition and self.groups[place][other]]
-        if not self.groups[place][edition] or not others:
-            return None
-        pairs = [self._pair(other, edition, place) for other in others]
-        return pairs[0] if says_less([each.pair for each in pairs]) else None
+        if self.groups[place][edition] and others:
+            pairs = [self._pair(other, edition, place) for other in others]
+            if says_less([each.pair for each in pairs]):
+                yield others[0], pairs[0]
 
     def _tally(self, dimension: Dimension, one: int, other: int, place: int) -> Tally:
         key = dimension.id, one, other, place
