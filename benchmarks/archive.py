@@ -89,7 +89,7 @@ def _editions(number: int, languages: tuple[str, ...]) -> Iterator[tuple[str, st
     town = f"{told.choice('BDGHKMNPST')}{told.choice('aeiou')}{told.choice('lmnr')}{told.choice('aeiou')}"
     figures = [_figures(told) for _each in range(PARAGRAPHS)]
     for place, language in enumerate(languages):
-        wrong = place > 0 and (number * len(languages) + place) % 9 == 0
+        wrong = place > 0 and (number + 3 * place) % 9 == 0
         yield language, _page(language, town, figures, wrong)
 
 
