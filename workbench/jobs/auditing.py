@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from workbench.jobs.archive.listing import Pair
+from workbench.jobs.archive.listing import BadArchive, Listed, Pair, is_address, shown
+from workbench.jobs.archive.manifest import read_manifest
+from workbench.jobs.archive.pairs import Pairs
 from workbench.jobs.starting import Item, start_job
 from workbench.models import Job, JobItem
 from workbench.services.access import Actor
+from workbench.services.problems import N_, Invalid
+
+# What a stored result has for pages that speak other languages than English.
+FOR_PAGES = frozenset({"problem", "said"})
+# Addresses that a list from the web may name: each is fetched.
+MOST_ADDRESSES = 2_000
 
 
 def start_audit(
@@ -21,6 +30,30 @@ def start_audit(
     """A job of the kind `audit` for these pairs, whose paths start from `root`; without one they are addresses."""
     items = (Item(pair.key, pair.as_json()) for pair in pairs)
     return start_job(session, actor, "audit", title, items, {"root": str(root) if root else ""}, mark)
+
+
+def start_audit_of_addresses(session: Session, actor: Actor, name: str, listed: bytes) -> Job:
+    """A job for a list of addresses that somebody sent: a manifest as `jobs.archive.manifest` reads it. `name` is the file's,
+    whose ending says whether it is CSV or JSON lines. Raises Invalid where it cannot be used."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"list{Path(name).suffix.lower()[:8]}"
+        path.write_bytes(listed)
+        try:
+            with Pairs(_addresses(read_manifest(path))) as pairs:
+                return start_audit(session, actor, Path(name).name, pairs, None)
+        except BadArchive as bad:
+            raise Invalid(
+                N_("This list cannot be used: %(why)s. Nothing was started."), why="; ".join(bad.faults)
+            ) from bad
+
+
+def _addresses(listed: Iterable[Listed]) -> Iterator[Listed]:
+    for count, each in enumerate(listed, 1):
+        if not is_address(each.place):
+            raise BadArchive(f"line {each.line}: {shown(each.place)} is no http or https address")
+        if count > MOST_ADDRESSES:
+            raise BadArchive(f"line {each.line}: more than {MOST_ADDRESSES} addresses; use the command line for more")
+        yield each
 
 
 def mark_of(root: Path, pairs: Iterable[Pair]) -> str:
@@ -35,7 +68,7 @@ def line_of(item: JobItem) -> dict[str, Any]:
     """A finished item as a result line. One that no worker came to the end of has its pair and the error."""
     result: Mapping[str, Any] = item.result or {}
     if "article" in result:
-        return {name: value for name, value in result.items() if name != "problem"}
+        return {name: value for name, value in result.items() if name not in FOR_PAGES}
     pair = Pair.from_json(item.payload)
     return {
         "article": pair.article,

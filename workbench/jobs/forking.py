@@ -12,9 +12,7 @@ Arguments = TypeVarTuple("Arguments")
 FORKS = "fork" in multiprocessing.get_all_start_methods()
 
 
-def start(
-    work: Callable[[Unpack[Arguments]], None], *arguments: Unpack[Arguments], ends_with_us: bool = False
-) -> BaseProcess:
+def start(work: Callable[[Unpack[Arguments]], None], *arguments: *Arguments, ends_with_us: bool = False) -> BaseProcess:
     """A process that runs `work` and has begun; `ends_with_us` ends it where this process ends in an orderly way."""
     if FORKS:
         forked = multiprocessing.get_context("fork").Process(target=work, args=arguments, daemon=ends_with_us)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import threading
@@ -19,6 +20,7 @@ from workbench.jobs import queue
 from workbench.jobs.forking import start
 from workbench.jobs.running import Worker
 from workbench.jobs.transaction import reading, writing
+from workbench.jobs.worker_names import free_of_the_dead
 
 # How often it is looked whether something waits, in seconds.
 LOOK = 1.0
@@ -40,6 +42,7 @@ class Keeper:
         """Stay until told to stop (SIGTERM and SIGINT tell so too) or left alone; workers end with the item they are at."""
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, self._told_to_stop)
+        self._free_of_the_dead()
         try:
             while not self.stop.is_set() and self.lives_on():
                 self._look()
@@ -51,7 +54,10 @@ class Keeper:
         self.stop.set()
 
     def _look(self) -> None:
-        self.processes = [each for each in self.processes if each.is_alive()]
+        ended = [each for each in self.processes if not each.is_alive()]
+        self.processes = [each for each in self.processes if each not in ended]
+        if any(each.exitcode for each in ended):
+            self._free_of_the_dead()
         try:
             waiting = self._waiting()
         except SQLAlchemyError as error:
@@ -70,6 +76,11 @@ class Keeper:
             return waiting
         with writing(engine) as session:
             return queue.give_back_expired(session) + waiting
+
+    def _free_of_the_dead(self) -> None:
+        """Take up at once what ran here when a worker, or all of this machine, was killed."""
+        with contextlib.suppress(SQLAlchemyError), writing(self.engine()) as session:
+            free_of_the_dead(session)
 
     def _start(self) -> None:
         self.processes.append(start(_work, self.engine, self.lease, os.getpid()))

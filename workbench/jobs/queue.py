@@ -96,7 +96,7 @@ def finish(session: Session, held: Held, result: Result) -> bool:
 def give_back_expired(session: Session) -> int:
     """Free what workers held that no longer answer; returns how many items. One that ended its workers each time fails."""
     here = moment(session)
-    query = select(JobItem).where(JobItem.state == ItemState.RUNNING, JobItem.lease_until < here)
+    query = select(JobItem).where(JobItem.state == ItemState.RUNNING, JobItem.lease_until <= here)
     lost = list(session.scalars(query.order_by(JobItem.id).with_for_update(skip_locked=True)))
     for item in lost:
         _free(session, item, here)
@@ -116,7 +116,7 @@ def _free(session: Session, item: JobItem, here: datetime) -> None:
 
 def has_expired(session: Session) -> bool:
     """Whether a worker that held something does not answer any more."""
-    query = select(JobItem.id).where(JobItem.state == ItemState.RUNNING, JobItem.lease_until < moment(session))
+    query = select(JobItem.id).where(JobItem.state == ItemState.RUNNING, JobItem.lease_until <= moment(session))
     return session.scalar(query.limit(1)) is not None
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -19,17 +16,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from workbench.jobs import queue
 from workbench.jobs.kind import Result, Work, kinds
 from workbench.jobs.transaction import writing
+from workbench.jobs.worker_names import worker_name
 from workbench.services.problems import Problem
 
 # A worker is replaced by a fresh process after so many items: what libraries keep for themselves does not add up.
 ITEMS_OF_A_WORKER = 500
 # A lease is put off for so long and no longer: an item that takes hours is taken to be stuck.
 LONGEST = timedelta(minutes=30)
-
-
-def worker_name() -> str:
-    """A name that no other worker has: the machine, the process, and something drawn."""
-    return f"{socket.gethostname()[:60]}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 @dataclass(slots=True)

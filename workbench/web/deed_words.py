@@ -67,6 +67,8 @@ SENTENCES = {
     ("changed", "style rule"): lazy_gettext("%(name)s changed the style rule “%(rule)s”."),
     ("archived", "style rule"): lazy_gettext("%(name)s put the style rule “%(rule)s” away."),
     ("restored", "style rule"): lazy_gettext("%(name)s took the style rule “%(rule)s” out again."),
+    ("started", "job"): lazy_gettext("%(name)s started background work: “%(words)s”."),
+    ("cancelled", "job"): lazy_gettext("%(name)s cancelled background work: “%(words)s”."),
     ("changed", "length limits"): lazy_gettext("%(name)s changed how long parts of an article may be."),
 }
 

@@ -27,7 +27,8 @@ WORDS = 300
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A pair's line: its score from 0 to 100 with the dimensions it was made of (None for one that could not be measured), how
-    many findings of each severity there are and the first of them, or why it could not be judged."""
+    many findings of each severity there are and the first of them, or why it could not be judged. `said` are the first findings'
+    messages with their values, for doors that speak other languages."""
 
     pair: Pair
     seconds: float
@@ -36,6 +37,7 @@ class Outcome:
     signature: str = ""
     findings: Mapping[str, int] = field(default_factory=dict)
     first: tuple[Mapping[str, Any], ...] = ()
+    said: tuple[tuple[str, Mapping[str, str]], ...] = ()
     trouble: Unread | None = None
 
     @property
@@ -132,6 +134,7 @@ def _outcome(pair: Pair, comparison: Comparison, begin: float) -> Outcome:
         signature=score.signature,
         findings={severity.word: counted[severity] for severity in sorted(Severity, reverse=True)},
         first=tuple(_told(each, comparison) for each in score.evidence[:FIRST]),
+        said=tuple((each.message, dict(each.values)) for each in score.evidence[:FIRST]),
     )
 
 

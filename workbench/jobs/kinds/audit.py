@@ -17,7 +17,7 @@ def work(work: Work) -> Result:
     if root and not Path(root).is_dir():
         return Result({}, error=f"The archive's folder {root} is not on this worker's machine.")
     outcome = judge(Path(root) if root else None, Pair.from_json(work.item))
-    told = outcome.as_json()
+    told = {**outcome.as_json(), "said": outcome.said}
     if outcome.trouble:
         trouble = outcome.trouble
         told |= {"problem": {"place": trouble.place, "message": trouble.message, "values": trouble.values}}
