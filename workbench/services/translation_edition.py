@@ -88,7 +88,7 @@ def _add_units(
     session: Session, actor: Actor, edition: Edition, sides: Sides, confirming: Confirming
 ) -> list[tuple[Row, Unit]]:
     """A unit for each row of the source, with a revision where it has a text."""
-    units = []
+    units: list[tuple[Row, Unit]] = []
     for row in sides.proposal.rows:
         if row.sources:
             units.append((row, _unit(actor, edition, sides, row, len(units) + 1, confirming)))

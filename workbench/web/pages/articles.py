@@ -16,6 +16,7 @@ from workbench.services.article_list import ArticleLine, Wanted, article_page, e
 from workbench.services.article_versions import version_lines
 from workbench.services.finding import article_for, newsroom_for
 from workbench.services.putting_away import editions_put_away, may_put_away
+from workbench.services.translation_intake import at_work
 from workbench.web.forms.choices import language_choices
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
@@ -84,6 +85,7 @@ def show(article_id: int) -> str:
         article=article,
         lines=lines,
         put_away=editions_put_away(session(), article),
+        brought_in=at_work(session(), article),
         may_put_away={line.edition.id for line in lines if may_put_away(actor, line.edition)},
         versions=version_lines(session(), article),
         languages=[choice for choice in language_choices(article.newsroom.languages) if choice[0] not in taken],
