@@ -70,7 +70,7 @@ def row_words(intake: TranslationIntake) -> dict[str, Any]:
         "moved": _("Told at another place"),
         "nothing": _("Nothing in the translation says this."),
         "not_in_source": _("The source does not say this."),
-        "agree": _("Right"),
+        "agree": _("Looks right"),
         "join": _("Join with the next row"),
         "split": _("Split"),
         "up": _("To the row above"),
