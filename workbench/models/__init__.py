@@ -16,6 +16,7 @@ from workbench.models.revision import Origin, Revision
 from workbench.models.shared_report import SharedReport
 from workbench.models.silence import Silence
 from workbench.models.style_rule import HouseStyleRule, RuleSeverity
+from workbench.models.translation_intake import TranslationAct, TranslationIntake
 from workbench.models.unit import Unit, UnitState
 from workbench.models.user import Duty, Membership, Role, User
 
@@ -57,6 +58,8 @@ __all__ = [
     "Term",
     "TermStatus",
     "Thread",
+    "TranslationAct",
+    "TranslationIntake",
     "Unit",
     "UnitState",
     "User",

@@ -24,6 +24,21 @@ SENTENCES = {
     ("imported", "article"): lazy_gettext("%(name)s imported version %(version)s of “%(title)s”."),
     ("archived", "article"): lazy_gettext("%(name)s archived “%(title)s”."),
     ("restored", "article"): lazy_gettext("%(name)s took “%(title)s” out of the archive."),
+    ("brought_translation", "article"): lazy_gettext(
+        "%(name)s brought in an existing %(language)s translation of “%(title)s”."
+    ),
+    ("discarded_translation", "article"): lazy_gettext(
+        "%(name)s threw away the %(language)s translation that was brought in for “%(title)s”."
+    ),
+    ("restored_translation", "article"): lazy_gettext(
+        "%(name)s took the %(language)s translation that was brought in for “%(title)s” back."
+    ),
+    ("made_from_translation", "edition"): lazy_gettext(
+        "%(name)s made the %(language)s edition of “%(title)s” from an existing translation."
+    ),
+    ("suggested_translation", "edition"): lazy_gettext(
+        "%(name)s suggested the texts of an existing translation for “%(title)s” in %(language)s."
+    ),
     ("opened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s”."),
     ("archived", "edition"): lazy_gettext("%(name)s put the %(language)s edition of “%(title)s” away."),
     ("restored", "edition"): lazy_gettext("%(name)s brought the %(language)s edition of “%(title)s” back."),
@@ -81,13 +96,19 @@ def sentence(deed: Deed) -> str:
         "name": entry.by.name if entry.by else gettext("The workbench"),
         "person": deed.person.name if deed.person else str(entry.details.get("name", "?")),
         "title": deed.article.title if deed.article else "?",
-        "language": language_name(deed.edition.language) if deed.edition else "?",
+        "language": _language(deed),
         "duty": _duty(entry.details.get("duty")),
         "check": title_of(str(entry.details.get("check", "?"))),
         "setting": _setting(entry.details.get("setting")),
     }
     told = SENTENCES.get((entry.action, entry.details.get("task") or entry.noun))
     return str(told) % places if told else f"{places['name']}: {entry.action}, {entry.noun}"
+
+
+def _language(deed: Deed) -> str:
+    """The name of the edition's language, or of the one the entry tells."""
+    tag = deed.edition.language if deed.edition else deed.entry.details.get("language")
+    return language_name(str(tag)) if tag else "?"
 
 
 def _setting(value: object) -> str:
