@@ -28,7 +28,7 @@ class MeaningModel:
         self.provider = provider
         self.problem = ""
         self.mark = hashlib.blake2b(f"{provider}\0{setting}".encode(), digest_size=MARK // 2).hexdigest()
-        self._setting = setting
+        self.setting = setting
         self._made: SentenceEncoder | None = None
         self._shared: SentenceEncoder | None = None
         self._rests_until = 0.0
@@ -37,7 +37,7 @@ class MeaningModel:
     def share(self) -> None:
         """Let a process of its own hold the model, for this process and all that it forks from now on."""
         try:
-            self._shared = share(self.provider, self._setting)
+            self._shared = share(self.provider, self.setting)
         except Unavailable as problem:
             self.problem = str(problem)
             log.warning("meaning is not looked at: %s", problem)
@@ -48,7 +48,7 @@ class MeaningModel:
         with self._turn:
             if self._made is None and not self.problem:
                 try:
-                    made = self._shared or encoder_named(self.provider, self._setting)
+                    made = self._shared or encoder_named(self.provider, self.setting)
                     usual_of(made)
                     self._made = made
                 except (Unavailable, Unmeasured) as problem:

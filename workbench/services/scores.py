@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,7 +12,11 @@ from sqlalchemy.orm import Session
 from workbench.checks import Severity
 from workbench.consistency import Score
 from workbench.models import Edition, EditionScore
+from workbench.providers import Unavailable
 from workbench.services.comparing import side_by_side
+from workbench.text.encoding_sentences import SentenceEncoder
+
+log = logging.getLogger(__name__)
 
 
 def keep_score(session: Session, edition: Edition) -> EditionScore | None:
@@ -23,11 +28,18 @@ def keep_score(session: Session, edition: Edition) -> EditionScore | None:
     return kept(session, edition, score) if score else None
 
 
-def score_now(session: Session, edition: Edition) -> Score | None:
-    """How consistent the edition is with its source as both stand; None where it has no text."""
+def score_now(session: Session, edition: Edition, encoder: SentenceEncoder | None = None) -> Score | None:
+    """How consistent the edition is with its source as both stand; None where it has no text. An encoder that does not answer
+    is left out."""
     told = side_by_side(session, edition.article)
     column = next((each for each in told.columns if each.edition.id == edition.id), None)
-    return told.score_of(column) if column else None
+    if column is None:
+        return None
+    try:
+        return told.score_of(column, encoder)
+    except Unavailable as problem:
+        log.warning("meaning was not compared: %s", problem)
+        return told.score_of(column)
 
 
 def kept(session: Session, edition: Edition, score: Score) -> EditionScore:
