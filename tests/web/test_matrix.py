@@ -103,6 +103,28 @@ def test_strangers_do_not_learn_that_it_exists(house, client, sign_in, article):
     assert sign_in(stranger).get(f"/articles/{article.id}/matrix/csv").status_code == 404
 
 
+def test_every_two_editions_have_a_score_and_the_wrong_one_stands_lowest(page):
+    found = html.document_fromstring(page().text)
+    table = found.xpath("//section[@aria-labelledby='pairs-title']//tbody/tr")
+    assert [row.xpath("th")[0].text for row in table] == ["English", "Japanese", "Chinese (Simplified)"]
+    assert [len(row.xpath("td[@title]")) for row in table] == [1, 2, 3]
+    assert all("consistency|version" in cell for row in table for cell in row.xpath("td/@title"))
+
+
+def test_the_edition_that_stands_lowest_is_named(house, session, page, article):
+    chinese = next(e for e in _editions(house, article) if e.language == "zh-Hans")
+    unit = house.units(chinese)[2]
+    save_target(session, house.actor("translator"), unit, unit.row_version, "市长金哈努尔表示欢迎。")
+    session.commit()
+    assert "Japanese stands lowest among all." in page().text
+
+
+def test_long_articles_wait_to_be_asked_for_every_pair(page, monkeypatch):
+    monkeypatch.setattr("workbench.web.pages.matrix.MOST_AT_ONCE", 1)
+    assert "Compare every two" in page().text
+    assert "Compare every two" not in page("?pairs=1").text
+
+
 def test_the_files_hold_the_rows_that_are_shown(page):
     shown = rows(page("?rows=all"))
     table = list(csv.reader(io.StringIO(page("?rows=all", suffix="/csv").data.decode("utf-8-sig"), newline="")))

@@ -12,12 +12,14 @@ from flask_babel import ngettext
 
 from workbench.consistency import Score, dimensions
 from workbench.consistency.matrix import Row
+from workbench.consistency.together import Together
 from workbench.models import Article
 from workbench.services.access import Actor
 from workbench.services.comparing import SideBySide, side_by_side
 from workbench.services.finding import article_for
 from workbench.services.problems import N_, Missing
 from workbench.web.matrix_files import FILES, MatrixFile
+from workbench.web.matrix_pairs import Pairs, every_pair
 from workbench.web.matrix_shown import KIND_WORDS, Kinds, Wanted, all_rows, counted, shown_rows, standing_out
 from workbench.web.person import me
 from workbench.web.scoring import compared
@@ -25,6 +27,8 @@ from workbench.web.transaction import session
 from workbench.web.words import language_name, number
 
 pages = Blueprint("matrix", __name__)
+# Pairs of editions times sentences that one waits for unasked.
+MOST_AT_ONCE = 2_000
 
 
 @pages.get("/articles/<int:article_id>/matrix")
@@ -32,8 +36,14 @@ def show(article_id: int) -> str:
     """The rows that the address asks for; those in which the editions differ unless it asks for all."""
     article, actor = article_for(session(), me(), article_id)
     told = side_by_side(session(), article)
-    found = compared(told, lambda together: (all_rows(together), together.scores))
+    found = compared(told, lambda together: (all_rows(together), together.scores, _pairs(together)))
     return render_template("consistency/matrix.html", **_page(article, told, actor, *found))
+
+
+def _pairs(together: Together) -> Pairs | None:
+    """Every pair's score, where there are not too many sentences to wait for or the address asks for it."""
+    few = len(together.editions) ** 2 * len(together.groups) <= MOST_AT_ONCE
+    return every_pair(together) if len(together.editions) > 2 and (few or request.args.get("pairs")) else None
 
 
 @pages.get("/articles/<int:article_id>/matrix/<form>")
@@ -62,7 +72,12 @@ def wanted() -> Wanted:
 
 
 def _page(
-    article: Article, told: SideBySide, actor: Actor, rows: Sequence[Row], scores: Sequence[Score]
+    article: Article,
+    told: SideBySide,
+    actor: Actor,
+    rows: Sequence[Row],
+    scores: Sequence[Score],
+    pairs: Pairs | None,
 ) -> dict[str, object]:
     asked = wanted()
     return {
@@ -71,6 +86,7 @@ def _page(
         "article": article,
         "told": told,
         "scores": scores,
+        "pairs": pairs,
         "rows": shown_rows(told, [row for row in rows if asked.holds(row)], linked=True),
         "wanted": asked,
         "kinds": KIND_WORDS,
