@@ -13,6 +13,10 @@ from workbench.facts.numerals.letters import Letters, letters_of
 from workbench.facts.numerals.native import find_native
 from workbench.facts.numerals.numeral import Form, Numeral
 
+# "15k" is a salary and "4K" a television: the letter is a scale, but not surely.
+_THOUSANDS = re.compile("k(?![0-9a-z_])")
+ONE_LETTER = 0.4
+
 
 def find_myriad(_text: str, low: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow in lower case) in order, without overlap."""
@@ -65,7 +69,9 @@ def _read(text: str, start: int, begin: re.Match[str], words: Letters) -> tuple[
     if _is_digit_and_particle(text, start, end, words):
         return _of_one_digit(text, start, words), start + 1
     value = groups.value(words.last_digit_is_scaled)
-    form = Form.WORDS if not groups.in_digits else Form.MIXED if groups.own else Form.DIGITS
+    if _form(groups) is Form.DIGITS and (short := _THOUSANDS.match(text, end)):
+        return Numeral(start, short.end(), value * 1000, groups.step * 1000, Form.MIXED, ONE_LETTER), short.end()
+    form = _form(groups)
     dozen = None
     if words.dozens and (dozen := words.dozen.match(text, end)):
         value, end, groups.step = value * words.dozens[dozen[1]], dozen.end(), groups.step * words.dozens[dozen[1]]
@@ -77,6 +83,11 @@ def _read(text: str, start: int, begin: re.Match[str], words: Letters) -> tuple[
     if not sure:
         return None, end
     return Numeral(start, end, value, groups.step, form, sure, groups.grouped), end
+
+
+def _form(groups: Groups) -> Form:
+    """What the pieces read so far are written in."""
+    return Form.WORDS if not groups.in_digits else Form.MIXED if groups.own else Form.DIGITS
 
 
 def _is_digit_and_particle(text: str, start: int, end: int, words: Letters) -> bool:
