@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from operator import attrgetter
 
 from workbench.facts.numerals.digits import read_digits
 from workbench.facts.numerals.doubt import ALONE, COUNTED, DOUBTFUL, how_sure
 from workbench.facts.numerals.groups import ONE, Groups
+from workbench.facts.numerals.kana import find_kana
 from workbench.facts.numerals.letters import Letters, letters_of
 from workbench.facts.numerals.native import find_native
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -20,7 +23,7 @@ ONE_LETTER = 0.4
 
 def find_myriad(_text: str, low: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow in lower case) in order, without overlap."""
-    own = find_native(low, language)
+    own = merge(find_native(low, language), find_kana(low, language), key=attrgetter("start"))
     following = next(own, None)
     for numeral in _found(low, letters_of(language)):
         while following and following.start <= numeral.start:
