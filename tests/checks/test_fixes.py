@@ -44,6 +44,7 @@ def repaired(pair: Pair, check: str) -> str:
         ("number_forms", "en", "It was 5 % more.", "It was 5% more."),
         ("punctuation", "ja", "橋は閉鎖,道路は開通。", "橋は閉鎖、道路は開通。"),
         ("punctuation", "zh-Hans", "桥梁关闭,道路畅通。", "桥梁关闭，道路畅通。"),
+        ("punctuation", "zh-Hans", "桥梁关闭, 道路畅通。", "桥梁关闭，道路畅通。"),
         ("punctuation", "zh-Hant", "橋樑關閉.", "橋樑關閉。"),
         ("punctuation", "ja", "橋は閉鎖...", "橋は閉鎖……"),
         ("punctuation", "ko", "다리는 폐쇄됐고，도로는 열렸다.", "다리는 폐쇄됐고, 도로는 열렸다."),

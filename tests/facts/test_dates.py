@@ -26,6 +26,8 @@ def dates(text: str, language: str, written_on: datetime.date | None = None) -> 
 
 
 SAID = [
+    ("ja", "受付は12/10まで", ["XXXX-12-10"]),
+    ("zh", "截止日期：12/1", ["XXXX-12-01"]),
     ("en", "The law took effect on 2 January 2019.", ["2019-01-02"]),
     ("en", "The law took effect on January 2nd, 2019.", ["2019-01-02"]),
     ("en", "It opens on the twenty second of October.", ["XXXX-10-22"]),
@@ -141,6 +143,8 @@ def test_without_the_day_of_writing_the_distance_is_kept(language: str, text: st
 
 
 NO_DATES = [
+    ("ja", "3/2拍子の曲に1/2カップの水、評価は10/10"),
+    ("en", "The odds were 12/1."),
     ("en", "They march on and may win 3:2 in 2,016 games, sat down and met Sun 24/7."),
     ("en", "The Sunday Times and Black Friday"),
     ("en", "MH17 cost $2016 and 2000 people came."),

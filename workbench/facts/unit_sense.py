@@ -48,6 +48,8 @@ def sense(reading: Reading, numeral: Numeral, told: UnitBehind, before: str) -> 
 
 
 def _behind(reading: Reading, numeral: Numeral, told: UnitBehind, before: str) -> Sense | None:
+    if told.by is Told.INCHES:
+        return Sense("inch", numeral.sure)
     if told.by is Told.LETTER:
         return _of_letter(reading, numeral, told)
     if told.gap.of and numeral.form is Form.DIGITS and numeral.step < 1000:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
 from workbench.checks.check import Check, Example
-from workbench.checks.conventions import Convention, against, always, convention, letter_by_letter
+from workbench.checks.conventions import Convention, Repair, against, always, convention, letter_by_letter
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair
 from workbench.checks.scripts import script_of
@@ -23,7 +23,7 @@ _WIDE = Convention(
     re.compile(r"[\uff10-\uff19]+"),
     tuple("０１２３４５６７８９"),
     N_("Full-width digits of Chinese and Japanese."),
-    instead=letter_by_letter(dict(zip("０１２３４５６７８９", "0123456789", strict=True))),
+    repair=letter_by_letter(dict(zip("０１２３４５６７８９", "0123456789", strict=True))),
 )
 
 
@@ -50,11 +50,11 @@ def _conventions(language: str) -> tuple[Convention, ...]:
         found.append(convention(r"(?<=\d)%(?![\w-])", "%", message, always(f"{space[0]}%")))
     if told(language, "spacing", "percent") == "joined" and not space:
         message = N_("No space stands before the percent sign.")
-        found.append(Convention(re.compile(r"(?<=\d) +(?=%)"), (" %",), message, instead=always("")))
+        found.append(Convention(re.compile(r"(?<=\d) +(?=%)"), (" %",), message, repair=always("")))
     return tuple(found)
 
 
-def _signs(group: str, own_group: str, decimal: str, own_decimal: str) -> Callable[[re.Match[str]], str] | None:
+def _signs(group: str, own_group: str, decimal: str, own_decimal: str) -> Repair | None:
     """A number with the language's own signs; None where Babel does not know them."""
     return letter_by_letter({group: own_group, decimal: own_decimal}) if own_group and own_decimal else None
 

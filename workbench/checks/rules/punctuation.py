@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from workbench.checks.check import Check, Example
 from workbench.checks.conventions import Convention, against, always, convention, letter_by_letter
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.finding import N_, Fix, Found, Severity
 from workbench.checks.pair import Pair
 from workbench.checks.scripts import ARABIC, HAN, HIRAGANA, KATAKANA, script_of
 
@@ -17,7 +17,7 @@ _DOUBLED = Convention(
     re.compile(r"(?<![.…])\.\.(?![.…/\\])|,,|،،|、、|，，|(?<!。)。。(?!。)|;;"),
     ("..", ",,", "،،", "、、", "，，", "。。", ";;"),
     N_("The mark stands there twice."),
-    instead=lambda match: match[0][0],
+    repair=lambda match: Fix(*match.span(), match[0][0]),
 )
 _ACCENT = convention(
     r"(?<=[^\W\d_])[´`](?=[^\W\d_])", "´`", N_("An accent stands in the place of an apostrophe."), always("’")
@@ -32,10 +32,10 @@ _STOPS = (
 _NARROW = {"，": ",", "。": ".", "！": "!", "？": "?", "；": ";"}
 
 
-def _narrow(match: re.Match[str]) -> str:
+def _narrow(match: re.Match[str]) -> Fix:
     """The mark of other scripts; a full-width one holds the space behind it."""
     following = match.string[match.end() : match.end() + 1]
-    return _NARROW[match[0]] + (" " if following and not following.isspace() else "")
+    return Fix(*match.span(), _NARROW[match[0]] + (" " if following and not following.isspace() else ""))
 
 
 _HALF_WIDTH = convention(
@@ -77,8 +77,14 @@ def _full_width(comma: str) -> Convention:
         rf"(?<=[{_EAST}])[,!?;](?=\s|[{_EAST}]|$)",
         ",!?;",
         N_("Chinese and Japanese use the full-width mark here."),
-        letter_by_letter({**_WIDE, ",": comma}),
+        lambda match: _widened(match, {**_WIDE, ",": comma}),
     )
+
+
+def _widened(match: re.Match[str], wide: Mapping[str, str]) -> Fix:
+    """The wide mark, which holds the space behind it."""
+    spaces = len(match.string[match.end() :]) - len(match.string[match.end() :].lstrip(" "))
+    return Fix(match.start(), match.end() + spaces, wide[match[0]])
 
 
 def _unopened(text: str) -> Iterator[Found]:

@@ -13,12 +13,12 @@ from workbench.checks.pair import Pair
 from workbench.checks.scripts import HAN, HIRAGANA, script_of
 from workbench.checks.words import strings, told
 
-_TWO = Convention(re.compile(r"(?<=\S)  +(?=\S)"), ("  ",), N_("Two spaces in a row."), instead=always(" "))
+_TWO = Convention(re.compile(r"(?<=\S)  +(?=\S)"), ("  ",), N_("Two spaces in a row."), repair=always(" "))
 _IN_BRACKET = Convention(
     re.compile(r"(?<![:;=-])(?<=[(（])\s+|(?<=[^\s(（]) +(?=[)）])"),
     ("( ", "（ ", " )", " ）"),
     N_("A space inside the bracket."),
-    instead=always(""),
+    repair=always(""),
 )
 _BETWEEN_HAN = convention(
     rf"(?<=[{HAN}{HIRAGANA}]) +(?=[{HAN}{HIRAGANA}])", " ", N_("No space stands between these characters."), always("")
@@ -57,7 +57,7 @@ def _before_marks(language: str) -> Convention:
         re.compile(rf"(?<=[^\W_]) +(?=[{re.escape(marks)}](?:\s|$))"),
         tuple(f" {mark}" for mark in marks),
         N_("A space before the mark."),
-        instead=always(""),
+        repair=always(""),
     )
 
 
@@ -69,20 +69,20 @@ def _wanted(language: str) -> Iterator[Convention]:
             rf"(?<=[^\W_])(?=[{re.escape(before)}](?:\s|$))",
             before,
             N_("A narrow space stands before this mark."),
-            lambda match: _space_at(match.string[match.end()]),
+            lambda match: _space_at(match, match.string[match.end()]),
         )
     if after:
         yield convention(
             rf"(?<=[{after}])(?=[^\W_])",
             after,
             N_("A narrow space stands behind this mark."),
-            lambda match: _space_at(match.string[match.start() - 1]),
+            lambda match: _space_at(match, match.string[match.start() - 1]),
         )
 
 
-def _space_at(mark: str) -> str:
+def _space_at(match: re.Match[str], mark: str) -> Fix:
     """The unbreakable space beside a French mark: a narrow one at ";", "!" and "?" (Lexique des règles typographiques)."""
-    return "\u202f" if mark in ";!?" else "\u00a0"
+    return Fix(*match.span(), "\u202f" if mark in ";!?" else "\u00a0")
 
 
 def _particles(language: str) -> Iterator[Convention]:
