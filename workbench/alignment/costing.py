@@ -55,6 +55,8 @@ def costs(lengths: Lengths, recognised: Recognised, pieces: Pieces, meaning: Mea
         if grid[0] > here and grid[1] > there:
             cost = _joined(shape, weights, lengths, recognised, meaning) - weights.going_on * pieces.inside(shape)
             steps[STEPS.index((shape,)), here:, there:] = cost
+    here_alike, there_alike = (numpy.array(side, dtype=numpy.intp) + 1 for side in pieces.same)
+    steps[STEPS.index(((1, 1),)), here_alike, there_alike] = 0
     for step in CROSSED:
         _cross(step, steps, weights.crossing)
     return Costs(steps, _alone(lengths.targets, pieces.silent[1], nearest[1], weights))

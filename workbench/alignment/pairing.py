@@ -11,6 +11,7 @@ from workbench.alignment.anchors_in_meaning import with_meaning
 from workbench.alignment.chain import Pair
 from workbench.alignment.lengths import pace
 from workbench.alignment.link import Link
+from workbench.alignment.moving import CLEAR, CLEAR_IN_MEANING, with_moved
 from workbench.alignment.windows import WHOLE, window
 from workbench.alignment.witnesses import Terms, witnesses
 from workbench.text.encoding_sentences import SentenceEncoder
@@ -31,14 +32,26 @@ def align(
     usable = encoder if encoder and encoder.covers(source_language) and encoder.covers(target_language) else None
     source = _text(source_sentences, source_language, usable, [here for here, _there in terms])
     target = _text(target_sentences, target_language, usable, [there for _here, there in terms])
-    if max(len(source_sentences), len(target_sentences)) <= WHOLE:
-        return tuple(align_whole(source, target, usable))
-    return tuple(_in_windows(source, target, usable))
+    return tuple(_links(source, target, usable))
 
 
 def _text(sentences: Sequence[str], language: str, encoder: SentenceEncoder | None, terms: Sequence[str]) -> Text:
     vectors = encoder.encode(sentences) if encoder and sentences else None
     return Text(sentences, language, [witnesses(each, language, terms) for each in sentences], vectors)
+
+
+def _links(source: Text, target: Text, encoder: SentenceEncoder | None) -> list[Link]:
+    if not source.sentences or not target.sentences:
+        omitted, added = range(len(source.sentences)), range(len(target.sentences))
+        return [Link((n,), ()) for n in omitted] + [Link((), (n,)) for n in added]
+    if max(len(source.sentences), len(target.sentences)) <= WHOLE:
+        aligned = align_whole(source, target, encoder)
+        return with_moved(aligned.links, aligned.costs, _clear(source))
+    return list(_in_windows(source, target, encoder))
+
+
+def _clear(text: Text) -> float:
+    return CLEAR if text.vectors is None else CLEAR_IN_MEANING
 
 
 def _in_windows(source: Text, target: Text, encoder: SentenceEncoder | None) -> Iterator[Link]:
@@ -48,9 +61,9 @@ def _in_windows(source: Text, target: Text, encoder: SentenceEncoder | None) -> 
     here, there = 0, 0
     while (here, there) != whole:
         end, until = window(fixed, (here, there), whole)
-        links = align_whole(source.part(here, end[0]), target.part(there, end[1]), encoder, ratio)
-        kept = links if end == whole else _before(links, (until[0] - here, until[1] - there))
-        yield from (_shifted(link, here, there) for link in kept)
+        aligned = align_whole(source.part(here, end[0]), target.part(there, end[1]), encoder, ratio)
+        kept = aligned.links if end == whole else _before(aligned.links, (until[0] - here, until[1] - there))
+        yield from (_shifted(link, here, there) for link in with_moved(kept, aligned.costs, _clear(source)))
         here += sum(len(link.sources) for link in kept)
         there += sum(len(link.targets) for link in kept)
 

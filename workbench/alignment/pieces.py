@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,10 +23,11 @@ _OPENING, _CLOSING = frozenset("([（［【"), frozenset(")]）］】")
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """Of both sides: `goes_on[i]` tells from 0 to 1 whether sentence i goes on in the next one; `silent[i]` is 1 where it has
-    neither letters nor digits."""
+    neither letters nor digits; `same` are the places of sentences that are written alike on both sides."""
 
     goes_on: tuple[Floats, Floats]
     silent: tuple[Floats, Floats]
+    same: tuple[list[int], list[int]]
 
     def inside(self, shape: Shape) -> Floats:
         """How many sentences of every passage of that shape go on in the next one of it."""
@@ -38,7 +40,9 @@ class Pieces:
 
 def pieces(sources: Sequence[str], targets: Sequence[str]) -> Pieces:
     """What the form of both sides' sentences tells; neither side is empty."""
-    return Pieces((_going_on(sources), _going_on(targets)), (_silent(sources), _silent(targets)))
+    return Pieces(
+        (_going_on(sources), _going_on(targets)), (_silent(sources), _silent(targets)), _same(sources, targets)
+    )
 
 
 def _going_on(sentences: Sequence[str]) -> Floats:
@@ -63,3 +67,11 @@ def _closes(sentence: str) -> bool:
 
 def _silent(sentences: Sequence[str]) -> Floats:
     return numpy.array([not any(map(str.isalnum, each)) for each in sentences], dtype=numpy.float32)
+
+
+def _same(sources: Sequence[str], targets: Sequence[str]) -> tuple[list[int], list[int]]:
+    written: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(targets):
+        written[sentence.strip()].append(number)
+    both = [(here, there) for here, each in enumerate(sources) for there in written.get(each.strip(), ())]
+    return [here for here, _there in both], [there for _here, there in both]
