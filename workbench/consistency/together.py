@@ -18,6 +18,7 @@ from workbench.consistency.grouping import groups_of
 from workbench.consistency.matrix import Group, Row, matrix
 from workbench.consistency.pairwise import Pairwise
 from workbench.consistency.scoring import Score, chosen_weights, dimensions
+from workbench.consistency.shared import with_shared
 from workbench.consistency.standing import Standing, standing
 from workbench.text.encoding_sentences import SentenceEncoder
 
@@ -95,7 +96,7 @@ def together(
     once = EncodedOnce(encoder) if encoder else None
     source, *others = editions
     links = [linked(source, other, once, terms) for other in others]
-    groups = groups_of(len(source.sentences), links)
+    groups = with_shared(editions, groups_of(len(source.sentences), links), once)
     moved = {
         (number, place)
         for number, column in enumerate(links, 1)
