@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.consistency.compared import Linked, LinkedPair, look_at_meaning
+from workbench.consistency.compared import Linked, LinkedPair, Termbase, look_at_meaning
 from workbench.consistency.comparing import usable
 from workbench.consistency.edition import EditionText
 from workbench.consistency.encoded_once import EncodedOnce
@@ -15,7 +15,7 @@ from workbench.text.encoding_sentences import SentenceEncoder
 
 class Pairwise:
     """Editions whose sentences belong together as the groups say. `moved` are (edition, group) pairs: those groups stand elsewhere
-    in that edition."""
+    in that edition. With a `termbase` the house's terms are looked for, too."""
 
     def __init__(
         self,
@@ -23,9 +23,10 @@ class Pairwise:
         groups: Sequence[Group],
         encoder: SentenceEncoder | None = None,
         moved: Iterable[tuple[int, int]] = (),
+        termbase: Termbase | None = None,
     ) -> None:
         self.editions, self.groups = tuple(editions), tuple(groups)
-        self._moved = frozenset(moved)
+        self._moved, self._termbase = frozenset(moved), termbase
         self._once = EncodedOnce(encoder) if encoder else None
         self._pairs: dict[tuple[int, int], tuple[LinkedPair, ...]] = {}
         self._tallies: dict[tuple[str, int, int, int], Tally] = {}
@@ -58,7 +59,8 @@ class Pairwise:
     def _linked(self, one: int, other: int, place: int) -> LinkedPair:
         group = self.groups[place]
         moved = ((one, place) in self._moved) != ((other, place) in self._moved)
-        return LinkedPair(Linked(group[one], group[other], moved), self.editions[one], self.editions[other])
+        link = Linked(group[one], group[other], moved)
+        return LinkedPair(link, self.editions[one], self.editions[other], self._termbase)
 
     def _encoder_for(self, one: int, other: int) -> EncodedOnce | None:
         return usable(self._once, self.editions[one], self.editions[other])

@@ -11,6 +11,7 @@ from functools import cached_property
 from workbench.checks import Side
 from workbench.checks.lengths import english_letters
 from workbench.consistency.against import against
+from workbench.consistency.compared import Termbase
 from workbench.consistency.comparing import Terms, linked
 from workbench.consistency.edition import EditionText
 from workbench.consistency.encoded_once import EncodedOnce
@@ -34,11 +35,13 @@ class Together:
         encoder: SentenceEncoder | None = None,
         weights: Mapping[str, float] | None = None,
         moved: Iterable[tuple[int, int]] = (),
+        termbase: Termbase | None = None,
     ) -> None:
-        """`moved` are (edition, group) pairs: those groups stand elsewhere in that edition."""
+        """`moved` are (edition, group) pairs: those groups stand elsewhere in that edition. With a `termbase` the house's terms are
+        looked for, too."""
         self.editions, self.groups = tuple(editions), tuple(groups)
         self.weights = chosen_weights(weights)
-        self._pairwise = Pairwise(editions, groups, encoder, moved)
+        self._pairwise = Pairwise(editions, groups, encoder, moved, termbase)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
