@@ -26,6 +26,9 @@ def dates(text: str, language: str, written_on: datetime.date | None = None) -> 
 
 
 SAID = [
+    ("zh", "2020年之后，学校教授汉语。", ["2020"]),
+    ("zh-Hant", "1990 年以後出生的人", ["1990"]),
+    ("ja", "2030年後に開業する", ["2030"]),
     ("ja", "受付は12/10まで", ["XXXX-12-10"]),
     ("zh", "截止日期：12/1", ["XXXX-12-01"]),
     ("en", "The law took effect on 2 January 2019.", ["2019-01-02"]),
