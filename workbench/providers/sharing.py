@@ -59,7 +59,7 @@ class SharedEncoder:
 
     def __init__(self, path: Path, load: Callable[[], SentenceEncoder]) -> None:
         self._path = path
-        self._load = cache(load)
+        self._own = _Once(load)
         self._covers: dict[str, bool] = {}
 
     @cached_property
@@ -95,7 +95,7 @@ class SharedEncoder:
             told, rows = _asked(self._path, question)
         except (OSError, EOFError) as error:
             log.warning("the process that holds the model is gone (%s): this one loads its own", error)
-            return _answer(self._load(), question)
+            return _answer(self._own(), question)
         if "problem" in told:
             raise Unavailable(str(told["problem"]))
         return told, rows
