@@ -65,6 +65,24 @@ def test_a_model_that_did_not_answer_is_left_alone_for_a_while(encoder, clock):
     assert looked.meaning is not None
 
 
+def test_whoever_names_the_same_model_asks_the_one_that_is_shared(encoder, monkeypatch):
+    shared = Encoder()
+    monkeypatch.setattr(meaning, "_SHARED", {})
+    monkeypatch.setattr(meaning, "share", lambda *_: shared)
+    MeaningModel("stub").share()
+    assert MeaningModel("stub").encoder is shared
+    assert MeaningModel("stub", "another").encoder is encoder
+
+
+def test_a_question_for_languages_that_is_not_answered_stops_nothing(encoder, monkeypatch):
+    def silent(_language):
+        raise Unavailable("no answer")
+
+    model = MeaningModel("stub")
+    monkeypatch.setattr(encoder, "covers", silent)
+    assert not model.covers("ko", "en")
+
+
 def test_a_provider_that_is_missing_is_told_once_and_stops_nothing(encoder, monkeypatch):
     def missing(*_):
         raise Unavailable("install the package")

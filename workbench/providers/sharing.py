@@ -4,6 +4,7 @@ Whoever forks the others starts it; nothing is loaded before somebody asks, and 
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -12,11 +13,11 @@ import signal
 import socket
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import NoReturn
 
 from workbench.providers import encoder_named, providers
 from workbench.providers.provider import Unavailable
@@ -49,7 +50,11 @@ def share(name: str, setting: str = "") -> SentenceEncoder:
     listening.listen(BACKLOG)
     parent = os.getpid()
     if os.fork() == 0:
-        _answer_while(parent, listening, folder, lambda: encoder_named(name, setting))
+        try:
+            _answer_while(parent, listening, lambda: encoder_named(name, setting))
+        finally:  # whatever happens, what the parent does next is not for this process
+            shutil.rmtree(folder, ignore_errors=True)
+            os._exit(0)
     listening.close()
     return SharedEncoder(folder / "socket", lambda: encoder_named(name, setting))
 
@@ -59,7 +64,7 @@ class SharedEncoder:
 
     def __init__(self, path: Path, load: Callable[[], SentenceEncoder]) -> None:
         self._path = path
-        self._load = cache(load)
+        self._own = _Once(load)
         self._covers: dict[str, bool] = {}
 
     @cached_property
@@ -95,7 +100,7 @@ class SharedEncoder:
             told, rows = _asked(self._path, question)
         except (OSError, EOFError) as error:
             log.warning("the process that holds the model is gone (%s): this one loads its own", error)
-            return _answer(self._load(), question)
+            return _answer(self._own(), question)
         if "problem" in told:
             raise Unavailable(str(told["problem"]))
         return told, rows
@@ -112,20 +117,22 @@ def _asked(path: Path, question: Told) -> tuple[Told, bytes]:
         return json.loads(asking.recv_bytes()), asking.recv_bytes()
 
 
-def _answer_while(parent: int, listening: socket.socket, folder: Path, load: Callable[[], SentenceEncoder]) -> NoReturn:
+def _answer_while(parent: int, listening: socket.socket, load: Callable[[], SentenceEncoder]) -> None:
     """Answer as long as the parent runs. It takes the others down with it: signals to all of them are not for this one."""
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)
+    gc.enable()  # the parent may have switched it off while it loads
     listening.settimeout(LOOK)
     encoder = _Once(load)
     while os.getppid() == parent:
         try:
             connected, _address = listening.accept()
-        except OSError:
+        except TimeoutError:
+            continue
+        except OSError:  # too many files are open: some will be closed
+            time.sleep(LOOK)
             continue
         threading.Thread(target=_answer_one, args=(connected, encoder), daemon=True).start()
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(0)
 
 
 class _Once:

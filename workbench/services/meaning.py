@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 MARK = 8
 # Seconds in which a model that did not answer is not asked again: nobody waits for a service that is down twice.
 REST = 60.0
+# The encoders that a process of its own holds, by provider and setting.
+_SHARED: dict[tuple[str, str], SentenceEncoder] = {}
 
 
 class MeaningModel:
@@ -30,14 +32,14 @@ class MeaningModel:
         self.mark = hashlib.blake2b(f"{provider}\0{setting}".encode(), digest_size=MARK // 2).hexdigest()
         self.setting = setting
         self._made: SentenceEncoder | None = None
-        self._shared: SentenceEncoder | None = None
         self._rests_until = 0.0
         self._turn = threading.Lock()
 
     def share(self) -> None:
-        """Let a process of its own hold the model, for this process and all that it forks from now on."""
+        """Let a process of its own hold the model, for all who ask for it here and in what is forked from now on: workers that
+        answer pages, and those for long work."""
         try:
-            self._shared = share(self.provider, self.setting)
+            _SHARED[self.provider, self.setting] = share(self.provider, self.setting)
         except Unavailable as problem:
             self.problem = str(problem)
             log.warning("meaning is not looked at: %s", problem)
@@ -48,7 +50,7 @@ class MeaningModel:
         with self._turn:
             if self._made is None and not self.problem:
                 try:
-                    made = self._shared or encoder_named(self.provider, self.setting)
+                    made = _SHARED.get((self.provider, self.setting)) or encoder_named(self.provider, self.setting)
                     usual_of(made)
                     self._made = made
                 except (Unavailable, Unmeasured) as problem:
@@ -59,7 +61,11 @@ class MeaningModel:
     def covers(self, source: str, target: str) -> bool:
         """Whether it can be asked about texts of these two languages. No model is loaded for the answer."""
         encoder = self.encoder
-        return encoder is not None and encoder.covers(source) and encoder.covers(target)
+        try:
+            return encoder is not None and encoder.covers(source) and encoder.covers(target)
+        except Unavailable as problem:
+            self._rest(problem)
+            return False
 
     def look_at(self, pairs: Sequence[Pair]) -> list[Pair] | None:
         """The pairs with their meaning; None where the model does not answer, or did not a moment ago."""
@@ -69,6 +75,9 @@ class MeaningModel:
         try:
             return with_meaning(pairs, encoder)
         except Unavailable as problem:
-            self._rests_until = time.monotonic() + REST
-            log.warning("meaning was not looked at: %s", problem)
+            self._rest(problem)
             return None
+
+    def _rest(self, problem: Unavailable) -> None:
+        self._rests_until = time.monotonic() + REST
+        log.warning("meaning was not looked at: %s", problem)
