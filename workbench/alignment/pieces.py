@@ -17,7 +17,8 @@ from workbench.alignment.runs import Floats, run_sums
 _STOPS = re.compile(r"[:;,.!?،؛؟、，：；。！？–—·…][\s\"'”’»)\]]*$")
 # How sure it is that a sentence goes on in one that begins with a small letter behind such a mark, as after a semicolon.
 _PAUSED = 0.5
-_OPENING, _CLOSING = frozenset("([（［【"), frozenset(")]）］】")
+_OPENING, _CLOSING = "([（［【", ")]）］】"
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,18 @@ def _goes_on(sentence: str, following: str) -> float:
     """A sentence is not over where a small letter or the bracket's end follows."""
     if following[:1].islower():
         return _PAUSED if _STOPS.search(sentence) else 1.0
-    return float(_left_open(sentence) and _closes(following))
+    return float(_closes(following) and _left_open(sentence))
 
 
 def _left_open(sentence: str) -> bool:
-    return sum(letter in _OPENING for letter in sentence) > sum(letter in _CLOSING for letter in sentence)
+    """Whether more brackets are opened than closed."""
+    return sum(map(sentence.count, _OPENING)) > sum(map(sentence.count, _CLOSING))
 
 
 def _closes(sentence: str) -> bool:
-    first = next((letter for letter in sentence if letter in _OPENING or letter in _CLOSING), "")
-    return first in _CLOSING
+    """Whether the first bracket is one that closes."""
+    first = _BRACKET.search(sentence)
+    return first is not None and first[0] in _CLOSING
 
 
 def _silent(sentences: Sequence[str]) -> Floats:
