@@ -55,7 +55,19 @@ def _speed(run: Run) -> str:
 
 
 def _run(archive: Path, count: int, out: Path) -> Run:
-    told = [sys.executable, "-c", RUN, "audit", str(archive), "--source", "ko", "-o", str(out), "--processes", str(count)]
+    told = [
+        sys.executable,
+        "-c",
+        RUN,
+        "audit",
+        str(archive),
+        "--source",
+        "ko",
+        "-o",
+        str(out),
+        "--processes",
+        str(count),
+    ]
     begin, used = time.perf_counter(), os.times()
     process = subprocess.Popen(told, stderr=subprocess.DEVNULL)
     peaks: dict[int, float] = {}

@@ -87,10 +87,10 @@ class Keeper:
 
     def _end(self) -> None:
         for each in self.processes:
-            if each.is_alive() and each.pid:
-                os.kill(each.pid, signal.SIGTERM)
-        for each in self.processes:
-            each.join()
+            while each.is_alive():
+                # Told again, because one that has just begun may not listen yet.
+                each.terminate()
+                each.join(LOOK)
 
 
 def _work(engine: Callable[[], Engine], lease: timedelta, keeper: int) -> None:
