@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from sqlalchemy import Engine
 
 from workbench.jobs import queue
-from workbench.jobs.forking import FORKS, start
+from workbench.jobs.forking import FORKS, settle_in, start
 from workbench.jobs.keeping import Keeper
 from workbench.jobs.kind import kinds
 from workbench.jobs.transaction import engine_at
@@ -45,6 +45,7 @@ def start_keeper(database: str, count: int, sockets: Sequence[int] = ()) -> Base
 
 
 def _keep(database: str, count: int, server: int, sockets: Sequence[int]) -> None:
+    settle_in()
     _leave_the_server(sockets)
     with contextlib.suppress(OSError, AttributeError):
         os.nice(NICE)
