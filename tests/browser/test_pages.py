@@ -10,6 +10,7 @@ PAGES = (
     "/newsrooms/1",
     "/newsrooms/1/import",
     "/newsrooms/1/terms",
+    "/newsrooms/1/jobs",
     "/newsrooms/1/record",
     "/newsrooms/1/people",
     "/newsrooms/1/settings",

@@ -44,6 +44,18 @@ class Targets:
         return Targets(next(iter([*lines, *beside]), None), next(iter(parquet), None))
 
 
+@dataclass(slots=True)
+class Skipped:
+    """Files that were left out: how many, and the first of them."""
+
+    count: int = 0
+    first: str = ""
+
+    def add(self, path: str) -> None:
+        """One more."""
+        self.count, self.first = self.count + 1, self.first or path
+
+
 @click.command("audit")
 @click.argument("archive", metavar="FOLDER|MANIFEST", type=click.Path(path_type=Path, exists=True))
 @click.option(
@@ -86,8 +98,8 @@ def command(
     with _told_in_words():
         if targets.parquet:
             check_parquet()
-        skipped: list[str] = []
-        with open_archive(archive, source, skipped.append) as pairs:
+        skipped = Skipped()
+        with open_archive(archive, source, skipped.add) as pairs:
             _tell_of(pairs, skipped)
             if queue:
                 from workbench.cli.auditing_by_queue import Asked, by_queue  # noqa: PLC0415 - loads the whole server
@@ -119,12 +131,12 @@ def _told_in_words() -> Iterator[None]:
         raise SystemExit(130) from None
 
 
-def _tell_of(pairs: Pairs, skipped: list[str]) -> None:
+def _tell_of(pairs: Pairs, skipped: Skipped) -> None:
     languages = ", ".join(f"{tag} {count}" for tag, count in pairs.languages().items())
     source = f"; source editions: {pairs.source}" if pairs.source else ""
     click.echo(f"{pairs.articles()} articles, {len(pairs)} pairs ({languages}){source}", err=True)
-    if skipped:
-        click.echo(f"{len(skipped)} files name no language and were left out, such as {skipped[0]}", err=True)
+    if skipped.count:
+        click.echo(f"{skipped.count} files name no language and were left out, such as {skipped.first}", err=True)
 
 
 def _here(archive: Path, pairs: Pairs, target: Path | None, processes: int) -> None:

@@ -63,8 +63,9 @@ class Lines:
         if fcntl is None:
             return
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            # This kind of lock is not passed on to forked processes: it ends with this one, whatever becomes of them.
+            fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
             raise NotOurs(f"{self.path}: another run is writing to it") from None
 
     def _read(self) -> set[bytes]:
