@@ -50,7 +50,7 @@ def _acted(intake_id: int, deed: str, place: str) -> AnyResponse:
         key = _focus(intake, _done(intake, actor, deed, place), deed, place)
         return redirect(url_for("translation_pairing.show", intake_id=intake.id, _anchor=f"row-{key}"))
     sides = pairing.sides_of(session(), intake)
-    before = rows_shown(sides)
+    before = rows_shown(sides, intake.language)
     key = _focus(intake, _done(intake, actor, deed, place), deed, place)
     return jsonify(focus=key, **changes(intake, actor, before, pairing.sides_now(session(), intake, sides)))
 
