@@ -176,6 +176,24 @@ def test_the_edition_is_made_and_its_desk_opened(door):
     assert 'name="deed"' not in door.page
 
 
+def test_a_text_without_the_sources_links_is_told_to_be_a_draft(door, house):
+    source = (
+        "<article><h1>도서관</h1><p>도서관은 <a href='/k'>6월 14일</a>에 연다.</p><p>책은 1만 2천 권이다.</p></article>"
+    )
+    started = door.client.post(f"/newsrooms/{house.newsroom.id}/import", data={"way": "paste", "text": source})
+    mark = re.search(r'name="mark" value="([^"]+)"', door.client.get(started.location).text)[1]
+    saved = door.client.post(f"{started.location}/save", data={"mark": mark, "language": "ko", "title": "도서관"})
+    door.start = f"{saved.location}/translation"
+    door.bring("Library\n\nThe library opens on June 14.\n\nIt has 12,000 books.")
+    door.act("agree:s1")
+    page = door.page
+    assert page.count("Links or formatting differ") == 1
+    told = re.search(r"<dt>Translated</dt><dd>(\d+)</dd>.*?<dt>Drafts</dt><dd>(\d+)</dd>", page, re.S)
+    made = door.client.post(f"{door.address}/edition", data={"version": door.version})
+    said = f"{told[1]} translated, {told[2]} drafts, 0 left out"
+    assert said in door.client.get(made.location).text
+
+
 def test_an_edition_that_is_there_gets_suggestions(door, house):
     edition = house.edition("ja", door.article)
     page = door.bring(JAPANESE, "ja").page
