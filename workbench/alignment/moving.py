@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.alignment.beads import ADDED, OMITTED, STEPS
@@ -13,6 +14,8 @@ from workbench.alignment.path import Costs, search, walk_back
 # What a link may cost at most, with meaning and without, to be told as moved: any two sentences may be alike by chance, and
 # many are compared here. Measured: with these hardly any other sentence of an edition is told as moved.
 CLEAR_IN_MEANING, CLEAR = 0.7, 0.5
+# A pair that costs as much is as unlike as any two sentences.
+WEAK = 0.9
 # How much more may cost a sentence of it.
 _NEARLY = 0.1
 _ONE_TO_ONE = STEPS.index(((1, 1),))
@@ -29,22 +32,43 @@ class _Candidate(NamedTuple):
 
 def with_moved(links: Sequence[Link], costs: Costs, clear: float) -> list[Link]:
     """The links in the order of the source, with sentences that were told as omitted and added, and say the same, as links
-    that are `moved`: those that cost at most `clear`."""
-    omitted = {link.sources[0] for link in links if not link.targets}
-    added = {link.targets[0] for link in links if not link.sources}
+    that are `moved`: those that cost at most `clear`. Pairs that were made of two such sentences for want of better ones are
+    parted."""
+    free = [link for link in links if not link.sources or not link.targets or _is_weak(link, costs)]
+    sources, targets = ({number for link in free for number in side(link)} for side in _SIDES)
     found: dict[int, Link] = {}
-    taken: set[int] = set()
-    for loss, sources, targets in sorted(_candidates(_runs(omitted), _runs(added), costs, clear)):
-        if omitted.issuperset(sources) and not taken.intersection(targets):
-            omitted.difference_update(sources)
-            taken.update(targets)
-            found[sources[0]] = Link(sources, targets, confidence(-loss), moved=True)
-    kept = (
-        found.get(link.sources[0]) if not link.targets and link.sources[0] not in omitted else link
-        for link in links
-        if link.sources or link.targets[0] not in taken
-    )
-    return [link for link in kept if link]
+    for loss, here, there in sorted(_candidates(_runs(sources), _runs(targets), costs, clear)):
+        link = Link(here, there, confidence(-loss), moved=True)
+        if sources.issuperset(here) and targets.issuperset(there) and link not in links:
+            sources.difference_update(here)
+            targets.difference_update(there)
+            found[here[0]] = link
+    return [each for link in links for each in (_left(link, found, sources, targets) if link in free else (link,))]
+
+
+_SIDES = (attrgetter("sources"), attrgetter("targets"))
+
+
+def _is_weak(link: Link, costs: Costs) -> bool:
+    """Whether the two sentences of a link are no more alike than any two."""
+    if link.moved or len(link.sources) > 1 or len(link.targets) > 1:
+        return False
+    return bool(costs.steps[_ONE_TO_ONE, link.sources[0] + 1, link.targets[0] + 1] >= WEAK)
+
+
+def _left(link: Link, found: Mapping[int, Link], sources: set[int], targets: set[int]) -> Iterator[Link]:
+    """What becomes of a free link: itself where its sentences found no other one."""
+    if sources.issuperset(link.sources) and targets.issuperset(link.targets):
+        yield link
+        return
+    for number in link.sources:
+        if number in found:
+            yield found[number]
+        elif number in sources:
+            yield Link((number,), (), link.confidence)
+    for number in link.targets:
+        if number in targets:
+            yield Link((), (number,), link.confidence)
 
 
 def _runs(sentences: Iterable[int]) -> list[slice]:
