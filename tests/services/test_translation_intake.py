@@ -18,6 +18,7 @@ from workbench.services import translation_pairing as pairing
 from workbench.services.intake_reading import received_file, received_text
 from workbench.services.problems import Invalid, Missing, NotAllowed, Problem
 from workbench.services.terms import TermDraft, save_concept
+from workbench.services.translation_reading import pair
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def bring(session, actor, article):
     """`bring(text, "en")` pairs a text with the article and keeps it."""
 
     def brought(text, language="", actor=actor):
-        paired = translations.pair(session, actor, article, received_text(text), language)
+        paired = pair(session, actor, article, received_text(text), language)
         kept = translations.keep(session, actor, article, paired)
         session.commit()
         return kept
@@ -77,7 +78,7 @@ def test_what_the_reader_took_for_page_furniture_lies_aside_and_can_be_taken_bac
         "<p>Published: 3 September 2026, 08:00</p><p>It has 12,000 books and stays open until eight in the evening.</p>"
         "</article></body></html>"
     )
-    paired = translations.pair(session, actor, article, received_file(page.encode(), None, "library.html"))
+    paired = pair(session, actor, article, received_file(page.encode(), None, "library.html"))
     intake = translations.keep(session, actor, article, paired)
     sides = pairing.sides_of(session, intake)
     lying = [sides.target[place].content.plain for place in intake.aside]
@@ -101,8 +102,8 @@ def test_the_termbase_is_told_to_the_alignment(session, house, actor, article, m
         told.append((encoder, terms))
         return align_by_role(*texts, encoder=encoder, terms=terms)
 
-    monkeypatch.setattr(translations, "align_by_role", align)
-    translations.pair(session, actor, article, received_text(ENGLISH), "en")
+    monkeypatch.setattr("workbench.services.translation_reading.align_by_role", align)
+    pair(session, actor, article, received_text(ENGLISH), "en")
     assert told == [(None, (("도서관", "library"),))]
 
 
@@ -146,7 +147,12 @@ def test_what_cannot_be_used_is_refused_in_words_and_nothing_is_kept(session, br
 
 def test_a_file_of_endless_sentences_is_refused(session, bring):
     with pytest.raises(Invalid, match="too long to be paired"):
-        bring("Short one.\n\n" * 6_000, "en")
+        bring("Short one.\n\n" * 2_500, "en")
+
+
+def test_a_file_of_endless_text_is_refused(session, bring):
+    with pytest.raises(Invalid, match="400000 characters is the most"):
+        bring(f"{'word ' * 9_000}.\n\n" * 9, "en")
 
 
 def test_a_sentence_longer_than_a_unit_is_refused(session, bring):
@@ -209,5 +215,5 @@ def test_it_can_be_read_by_the_model_of_meaning_and_goes_on_without_where_that_f
     class Model:
         encoder = Broken()
 
-    paired = translations.pair(session, actor, article, received_text(JAPANESE), "ja", Model())
+    paired = pair(session, actor, article, received_text(JAPANESE), "ja", Model())
     assert len(paired.proposal.rows) == 10

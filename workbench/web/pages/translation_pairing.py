@@ -45,7 +45,7 @@ def act(intake_id: int) -> AnyResponse | tuple[str, int]:
 
 @writes
 def _acted(intake_id: int, deed: str, place: str) -> AnyResponse:
-    intake, actor = translations.find(session(), me(), intake_id)
+    intake, actor = translations.find_to_change(session(), me(), intake_id)
     if not wants_json():
         key = _focus(intake, _done(intake, actor, deed, place), deed, place)
         return redirect(url_for("translation_pairing.show", intake_id=intake.id, _anchor=f"row-{key}"))
