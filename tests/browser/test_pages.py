@@ -20,6 +20,7 @@ PAGES = (
     "/newsrooms/1/checks/lengths",
     "/newsrooms/1/checks/silenced",
     "/newsrooms/1/consistency",
+    "/newsrooms/1/consistency/renderings",
     "/articles/1/matrix",
     "/articles/1/matrix?rows=all",
     "/editions/1/report",

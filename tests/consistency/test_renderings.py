@@ -90,3 +90,14 @@ def test_every_place_is_told_once_and_lies_in_its_passage(told):
         assert len(places) == len(set(places))
         assert all(0 <= place.start < place.end <= len(passages[place.passage].target) for place in places)
         assert len(found.renderings) > 1
+
+
+def test_a_name_that_only_the_translation_shows_to_be_one():
+    told = [
+        Passage(1, "김하늘 시장은 새 다리를 열었다.", "Mayor Kim Haneul opened the new bridge."),
+        Passage(2, "예산은 김하늘 시장이 줄였다.", "Mayor Kim Ha-neul cut the budget."),
+        Passage(3, "시의회가 김하늘을 지지한다.", "The council backs Kim Haneul."),
+    ]
+    (found,) = renderings(told, "ko", "en")
+    assert (found.what, found.source) == (What.NAME, "김하늘")
+    assert [(each.words, len(each.places)) for each in found.renderings] == [("Kim Haneul", 2), ("Kim Ha-neul", 1)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.checks import Side
+from workbench.checks.finding import Span
 from workbench.checks.inflection import occurrences
 from workbench.checks.lengths import english_letters
 from workbench.checks.rules.names import names_of
@@ -113,11 +114,19 @@ def _sentences(pairs: Pairs) -> Told:
 
 
 def _names(pairs: Pairs) -> Told:
+    """Names of the source with what the target says for them; then those of the target that the source is not seen to name: in
+    Korean or Japanese a name is a word like others until it is heard in Latin letters."""
     for number, article, source, target in pairs:
+        taken: list[Span] = []
         for name in {fact.text: fact for fact in names_of(source)}.values():
-            span = said(name.text, source, target)
-            if span:
+            if span := said(name.text, source, target):
+                taken.append(span)
                 yield name.text, target.bare[slice(*span)], Found(number, article, *span)
+        for name in {fact.text: fact for fact in names_of(target)}.values():
+            if any(name.start < end and start < name.end for start, end in taken):
+                continue
+            if span := said(name.text, target, source):
+                yield source.bare[slice(*span)], name.text, Found(number, article, name.start, name.end)
 
 
 def _terms(pairs: Pairs, terms: Sequence[Term]) -> Told:
