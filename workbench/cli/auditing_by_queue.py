@@ -19,6 +19,7 @@ from workbench.cli.acting import acting_user
 from workbench.cli.lines import speak_utf8
 from workbench.cli.progress import bar
 from workbench.cli.upgrading import check_up_to_date
+from workbench.jobs.archive.meaning import Meaning
 from workbench.jobs.archive.opening import root_of
 from workbench.jobs.archive.pairs import Pairs
 from workbench.jobs.auditing import line_of, mark_of, start_audit
@@ -41,6 +42,7 @@ class Asked:
     """What the command was asked: `archive` as it was named, `slug` and `email` of whose job it is."""
 
     archive: Path
+    meaning: Meaning
     slug: str
     email: str | None
     anew: bool
@@ -72,14 +74,14 @@ def by_queue(asked: Asked, pairs: Pairs, target: Path | None) -> None:
 
 def _job(asked: Asked, pairs: Pairs) -> int:
     root = root_of(asked.archive.resolve())
-    mark = mark_of(root, pairs)
+    mark = mark_of(root, pairs, asked.meaning)
     with writing(db.engine) as session:
         found = None if asked.anew else marked(session, mark)
         if found:
             click.echo(f"Job {found.id} has these pairs: {found.done} of {found.total} are done.", err=True)
             return found.id
         actor = _actor(session, asked)
-        job = start_audit(session, actor, asked.archive.resolve().name, pairs, root, mark)
+        job = start_audit(session, actor, asked.archive.resolve().name, pairs, root, asked.meaning, mark)
         click.echo(f"Job {job.id} waits for workers.", err=True)
         return job.id
 

@@ -22,11 +22,12 @@ class NotOurs(Exception):
 
 
 class Lines:
-    """A file that lines are added to. A half-written line at its end, as a killed run leaves it, is cut off."""
+    """A file that lines are added to. `signatures` tell how its scores were computed. A half-written line at its end, as a killed run leaves it, is cut off."""
 
     def __init__(self, path: Path) -> None:
         """Raises NotOurs for a file that holds something else or that another run writes to, OSError."""
         self.path = path
+        self.signatures: set[str] = set()
         self._file: BinaryIO = path.open("a+b")
         try:
             self._lock()
@@ -57,7 +58,12 @@ class Lines:
         """Add a result; it is in the file when this returns, whatever becomes of the process."""
         self._file.write(json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
         self._file.flush()
-        self._done.add(_short(told))
+        self._done.add(self._seen(told))
+
+    def _seen(self, told: Mapping[str, Any]) -> bytes:
+        if signature := told.get("signature"):
+            self.signatures.add(str(signature))
+        return _short(told)
 
     def _lock(self) -> None:
         if fcntl is None:
@@ -77,7 +83,7 @@ class Lines:
             if not line.endswith(b"\n"):
                 break
             try:
-                done.add(_short(json.loads(line)))
+                done.add(self._seen(json.loads(line)))
             except (ValueError, TypeError, KeyError, RecursionError):
                 raise NotOurs(f"{self.path} line {number}: this is no result of an audit; name another file") from None
             end += len(line)
