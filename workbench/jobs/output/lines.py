@@ -84,7 +84,7 @@ class Lines:
                 break
             try:
                 done.add(self._seen(json.loads(line)))
-            except (ValueError, TypeError, KeyError, RecursionError):
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 raise NotOurs(f"{self.path} line {number}: this is no result of an audit; name another file") from None
             end += len(line)
         self._file.seek(0, os.SEEK_END)
