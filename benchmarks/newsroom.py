@@ -68,6 +68,16 @@ def newsroom() -> tuple[Newsroom, list[User]]:
 
 def edition(home: Newsroom, person: User, units: int) -> Edition:
     """An English edition of a Korean article of that many units; two of three translated."""
+    opened = editions(home, person, units, ("en",))[0]
+    for number, unit in enumerate(db.session.scalars(select(Unit).where(Unit.edition_id == opened.id))):
+        if number % 3:
+            unit.target, unit.state = TARGETS[number % len(TARGETS)], UnitState.TRANSLATED
+    db.session.commit()
+    return opened
+
+
+def editions(home: Newsroom, person: User, units: int, languages: tuple[str, ...]) -> list[Edition]:
+    """Editions of a Korean article of that many units, nothing translated."""
     begin_writing(db.session())
     article = Article(newsroom_id=home.id, language="ko", title=f"{units} units")
     db.session.add(article)
@@ -81,10 +91,8 @@ def edition(home: Newsroom, person: User, units: int) -> Edition:
     for position in range(-(-units // PER_BLOCK)):
         sentences = list(itertools.islice(supply, min(PER_BLOCK, units - position * PER_BLOCK)))
         _block(version.id, position, sentences)
-    opened = open_edition(db.session(), Actor(person.id, home.id, Duty.TRANSLATOR, person.name), article, "en")
-    for number, unit in enumerate(db.session.scalars(select(Unit).where(Unit.edition_id == opened.id))):
-        if number % 3:
-            unit.target, unit.state = TARGETS[number % len(TARGETS)], UnitState.TRANSLATED
+    actor = Actor(person.id, home.id, Duty.TRANSLATOR, person.name)
+    opened = [open_edition(db.session(), actor, article, language) for language in languages]
     db.session.commit()
     return opened
 

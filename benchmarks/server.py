@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,14 +30,14 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    instance: Path, python: str = sys.executable, workers: int = 4
+    instance: Path, python: str = sys.executable, workers: int = 4, settings: Mapping[str, str] | None = None
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """`workbench serve` over the folder, with as many processes as it has by itself; gives its address and process, and stops it at the end."""
+    """`workbench serve` over the folder, with as many processes as it has by itself and with more `settings` of its environment; gives its address and process, and stops it at the end."""
     port = free_port()
     run = "import sys; from workbench.cli import main; sys.argv[0] = 'workbench'; main()"
     process = subprocess.Popen(
         [python, "-c", run, "serve", "--bind", f"127.0.0.1:{port}", "--workers", str(workers)],
-        env={**os.environ, "WORKBENCH_INSTANCE": str(instance)},
+        env={**os.environ, **(settings or {}), "WORKBENCH_INSTANCE": str(instance)},
         stderr=subprocess.DEVNULL,
     )
     address = f"http://127.0.0.1:{port}"

@@ -19,6 +19,11 @@ PAGES = (
     "/newsrooms/1/checks/style",
     "/newsrooms/1/checks/lengths",
     "/newsrooms/1/checks/silenced",
+    "/newsrooms/1/consistency",
+    "/newsrooms/1/consistency/renderings",
+    "/articles/1/matrix",
+    "/articles/1/matrix?rows=all",
+    "/editions/1/report",
     "/articles/1",
     "/articles/3",
     "/editions/1",
@@ -76,6 +81,9 @@ def test_the_interface_speaks_the_browsers_language(visit, demo, language, direc
         "/newsrooms/1/import",
         "/newsrooms/1/checks",
         "/newsrooms/1/checks/style",
+        "/newsrooms/1/consistency",
+        "/articles/1/matrix?rows=all",
+        "/editions/1/report",
     ],
 )
 def test_nothing_is_wider_than_a_telephone(sign_in, demo, address):

@@ -75,7 +75,7 @@ def cost(pattern: re.Pattern[str], line: str) -> float:
 
 
 # Patterns that are only ever tried at one place, right behind a number.
-BESIDE_A_NUMBER = frozenset(["workbench.facts.currency_mentions._patterns", "workbench.facts.unit_mentions._patterns"])
+BESIDE_A_NUMBER = frozenset(["workbench.facts.unit_behind._letters", "workbench.facts.unit_mentions._patterns"])
 
 
 def first_cost(name: str, pattern: re.Pattern[str], line: str) -> float:

@@ -84,3 +84,13 @@ def test_an_encoder_that_cannot_serve_says_why_before_anything_is_read(provider,
     assert asked.exit_code == 1
     assert told in asked.stderr
     assert asked.stdout == ""
+
+
+def test_a_flag_that_knows_its_repair_tells_it_and_others_do_not():
+    pair = {**PAIR, "id": 1, "tgt": "The bridge  is not safe."}
+    asked = CliRunner().invoke(
+        main, ["check", "--jsonl", "--severity", "minor"], input=json.dumps(pair, ensure_ascii=False)
+    )
+    (flag,) = json.loads(asked.output)["flags"]
+    assert flag["fix"] == {"start": 10, "end": 12, "text": " "}
+    assert "fix" not in json.loads(run(1).output)["flags"][0]

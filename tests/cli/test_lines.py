@@ -67,8 +67,8 @@ def test_compare_pairs_sentences_in_order(editions):
     ]
 
 
-def test_compare_shows_both_sides_on_the_screen_and_in_a_file(editions, tmp_path):
-    assert "물가가 내렸다." in run("compare", *editions).output
+def test_compare_tells_on_the_screen_what_it_finds_and_shows_all_in_a_file(editions, tmp_path):
+    assert "Nothing is found against it." in run("compare", *editions, "--without-meaning").output
     target = tmp_path / "report.html"
     run("compare", *editions, "--format", "html", "-o", str(target))
     assert '<td lang="ko" dir="ltr">물가가 내렸다.</td><td lang="en" dir="ltr">Prices fell.</td>' in target.read_text()

@@ -7,7 +7,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.consistency.articles import ARTICLE, MISTAKES, ONE_TO_ONE, edition, without
-from workbench.consistency import Compared, EditionText, Linked, Score, Sentence, dimensions, edition_text, score
+from tests.consistency.encoders import Knowing
+from workbench.checks.likeness import likeness
+from workbench.checks.meaning import Meaning
+from workbench.consistency import (
+    Compared,
+    EditionText,
+    Linked,
+    Score,
+    Sentence,
+    compare,
+    compare_linked,
+    dimensions,
+    edition_text,
+    score,
+)
+from workbench.consistency.closeness import closeness
 
 LANGUAGES = sorted(ARTICLE)
 
@@ -103,11 +118,52 @@ def test_sentences_joined_in_the_edition_are_compared_as_one():
     assert wrong.sentences[3].text[first.target[0].start : first.target[0].end] == "30"
 
 
-def test_meanings_far_apart_are_told_where_they_were_measured():
-    links = tuple(Linked((place,), (place,), alike=0.1 if place == 3 else 0.9) for place in range(5))
-    told = scored(edition("ko"), edition("en"), links)
-    assert [each.kind for each in told.evidence if each.kind == "meaning"] == ["meaning"]
-    assert told.measured["meaning"].value < 100
+OTHER = "The ferry to the island will not run until the storm has passed over the coast."
+
+
+def test_another_sentence_in_its_place_is_told_where_meaning_is_looked_at():
+    wrong = edition("en", (3, ARTICLE["en"][3], OTHER))
+    told = compare_linked(edition("ko"), wrong, ONE_TO_ONE, Knowing()).score
+    (far,) = [each for each in told.measured["meaning"].evidence if each.kind == "meaning"]
+    assert [place.sentence for place in far.target] == [3]
+    assert told.measured["meaning"].value < 85
+    assert told.signature.endswith("encoder:use-multilingual-3/0")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_usual_translation_means_the_same_in_full(language):
+    told = compare_linked(edition("ko"), edition(language), ONE_TO_ONE, Knowing()).score
+    assert told.measured["meaning"].value == 100
+
+
+def test_meaning_is_not_looked_at_in_a_language_the_encoder_does_not_know():
+    hindi = edition_text("hi", "नया पुल 28 करोड़ डॉलर में बनेगा")
+    told = compare_linked(edition_text("ko", ARTICLE["ko"][0]), hindi, ONE_TO_ONE[:1], Knowing()).score
+    assert told.signature.endswith("encoder:none")
+
+
+@given(st.floats(-1, 1), st.floats(-1, 1))
+def test_what_is_nearer_is_never_told_to_be_farther(one, other):
+    low, high = (closeness(meaning_of(cosine)) for cosine in sorted((one, other)))
+    assert 0 <= low <= high <= 1
+
+
+def meaning_of(cosine: float) -> Meaning:
+    usual = likeness(Knowing.signature).usual("ko", "de")
+    return Meaning(cosine, usual.deviation(cosine), usual.above_unrelated(cosine))
+
+
+def test_the_scale_goes_from_any_two_sentences_to_a_usual_translation():
+    usual = likeness(Knowing.signature).usual("ko", "de")
+    assert closeness(meaning_of(usual.translated - usual.spread)) == 1
+    assert closeness(meaning_of(usual.unrelated)) == 0
+    assert 0.4 < closeness(meaning_of((usual.unrelated + usual.translated) / 2)) < 1
+
+
+def test_each_text_is_encoded_once():
+    knowing = Knowing()
+    compare(edition("ko"), edition("en"), knowing)
+    assert len(knowing.asked) == len(set(knowing.asked))
 
 
 def test_a_house_weighs_the_dimensions_and_the_signature_says_so():

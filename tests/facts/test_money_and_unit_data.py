@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
+from workbench.facts.cldr_currencies import currency_names
 from workbench.facts.cldr_units import unit_names
 from workbench.facts.data_keys import MONEY, UNITS
 from workbench.facts.unit_factors import factors
@@ -36,3 +37,8 @@ def test_every_unit_is_one_that_can_be_compared(language: str) -> None:
     for key in ("names", "short"):
         units = set(named(language, "units", key).values())
         assert units <= known, (key, units - known)
+
+
+def test_a_name_of_two_codes_is_the_one_that_is_tender_today() -> None:
+    names = currency_names("zh").full
+    assert (names["尼加拉瓜科多巴"], names["塞拉利昂利昂"]) == ("NIO", "SLE")

@@ -15,18 +15,24 @@ WRITTEN = [
     ("ko", "3조5000억 원", "3500000000000"),
     ("ko", "20여만 명이 모였다", "200000"),
     ("ko", "삼분의 이가 찬성했다", "0.6666667"),
+    ("ko", "삼분의 일이 반대했다", "0.3333333"),
+    ("ko", "절반이 아니라 삼분의 일만 왔다", "0.3333333"),
+    ("ko", "오분의 이십일은 사보다 크다", "4.2"),
+    ("ko", "값은 마이너스일만이다", "-10000"),
     ("ko", "학생은 열두 명이다", "12"),
     ("ko", "스물다섯 살 청년", "25"),
     ("ko", "백 명이 다쳤다", "100"),
     ("ja", "36.57億人", "3657000000"),
     ("ja", "二千十九", "2019"),
     ("ja", "12万3千人", "123000"),
+    ("ja", "応募者は15kを超えた", "15000"),
     ("ja", "鉛筆を三ダース買った", "36"),
     ("ja", "４分の３が集まった", "0.75"),
     ("ja", "会員は十余万人だ", "100000"),
     ("zh", "两千三百五", "2350"),
     ("zh", "三又五分之二", "3.4"),
     ("zh", "四万万", "400000000"),
+    ("zh", "他的月薪是15k。", "15000"),
     ("zh", "三分之二的代表同意", "0.6666667"),
     ("zh-Hant", "八千三百八十五萬二千三百二十六點三三", "83852326.33"),
     ("en", "1,280", "1280"),
@@ -38,6 +44,12 @@ WRITTEN = [
     ("en", "three million and a half", "3500000"),
     ("en", "seven and three quarters", "7.75"),
     ("en", "two thirds of them", "0.6666667"),
+    ("en", "two twenty-fifths of the land", "0.08"),
+    ("en", "one twenty-fifth of the votes", "0.04"),
+    ("en", "three sixty-fourths", "0.046875"),
+    ("en", "nearly a quarter million homes", "250000"),
+    ("en", "2million people", "2000000"),
+    ("en", "7 over 2", "3.5"),
     ("en", "four point nought six", "4.06"),
     ("en", "a dozen", "12"),
     ("en", "3½", "3.5"),
@@ -51,6 +63,7 @@ WRITTEN = [
     ("de", "anderthalb Millionen", "1500000"),
     ("de", "3,5 Mrd. Euro", "3500000000"),
     ("de", "drei Viertel", "0.75"),
+    ("de", "3Millionen Menschen", "3000000"),
     ("fr", "1\u202f280", "1280"),
     ("fr", "quatre-vingt-dix-sept", "97"),
     ("fr", "soixante et onze", "71"),
@@ -62,6 +75,7 @@ WRITTEN = [
     ("pt", "dois milhões e meio", "2500000"),
     ("pt", "mil novecentos e oitenta e quatro", "1984"),
     ("it", "centottanta", "180"),
+    ("it", "5mila persone", "5000"),
     ("it", "duemilaventitré", "2023"),
     ("nl", "tweeëntwintig", "22"),
     ("nl", "anderhalf miljoen", "1500000"),
@@ -74,6 +88,7 @@ WRITTEN = [
     ("ar", "١٢٣", "123"),
     ("ar", "خمسة وعشرون ألف شخص", "25000"),
     ("ar", "مليونا شخص", "2000000"),
+    ("ar", "ثلاثة من أربعة", "0.75"),
     ("hi", "१२३", "123"),
     ("hi", "साढ़े तीन लाख लोग", "350000"),
     ("hi", "सवा सौ", "125"),
@@ -101,6 +116,23 @@ def numbers(text: str, language: str) -> list[Fact]:
 def test_a_number_is_read_by_its_value(language: str, text: str, value: str) -> None:
     found = [fact.value for fact in find_facts(text, language) if isinstance(fact.value, Decimal)]
     assert any(abs(each - Decimal(value)) < Decimal("1e-6") for each in found), found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "on her one twenty-fifth birthday", ["1", "25"]),
+        ("en", "she scored 7 over 2 nights", ["7", "2"]),
+        ("ar", "ثلاثة من أربعة رجال", ["3", "4"]),
+    ],
+)
+def test_what_counts_something_is_no_part_of_a_whole(language: str, text: str, values: list[str]) -> None:
+    assert [fact.told_value for fact in find_facts(text, language) if fact.kind != "name"] == values
+
+
+@pytest.mark.parametrize("text", ["기온이 영하일 때", "밤에는 영하이고 낮에는 영상이다"])
+def test_below_zero_is_no_number(text: str) -> None:
+    assert find_facts(text, "ko") == ()
 
 
 @pytest.mark.parametrize("text", ["MH17편", "F-16 전투기", "5G 통신망"])
@@ -179,3 +211,10 @@ def test_decades_are_numbers_and_twice_is_a_witness() -> None:
 
 def test_weekdays_are_no_counts() -> None:
     assert [fact.text for fact in numbers("周六名单公布，内陆国", "zh")] == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("销量翻了一番。", 2), ("产值十年翻两番。", 4), ("銷量翻番。", 2)])
+def test_chinese_says_doubled_with_a_word_of_its_own(text, value):
+    (fact,) = numbers(text, "zh")
+    assert fact.value == value
+    assert fact.sure < SURE

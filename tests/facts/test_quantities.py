@@ -13,6 +13,12 @@ def quantities(text: str, language: str) -> list[Fact]:
 
 
 ONE_QUANTITY = [
+    ("en", 'a pen that is 10 " long', "10", "inch"),
+    ("en", "the 12″ record", "12", "inch"),
+    ("en", "the 6'3\" guard", "6.25", "foot"),
+    ("en", "at 5′ 6″ he was the smallest", "5.5", "foot"),
+    ("ko", '27" 모니터', "27", "inch"),
+    ("de", 'ein 27"-Bildschirm', "27", "inch"),
     ("en", "a 12-mile walk", "12", "mile"),
     ("en", "190,000 square meters", "190000", "square-meter"),
     ("en", "200 sq km of forest", "200", "square-kilometer"),
@@ -83,6 +89,10 @@ def test_the_ends_of_a_range_share_the_unit(language: str, text: str, values: li
 
 
 NO_QUANTITY = [
+    ("en", 'He said "there were 10" long before.'),
+    ("en", 'was born in 1990" in that town, they said'),
+    ("en", '"We won 10" he said, "and lost 9"'),
+    ("en", "the map shows 12′ 30″ north"),
     ("es", "Los impuestos suben del cinco al ocho por ciento."),
     ("en", "5 in 10 people use 5G, says paragraph 3 C"),
     ("en", "1.5m people"),

@@ -65,6 +65,32 @@ def test_places_count_as_browsers_do_and_around_codes(house, session, edition, a
     assert shown.encode("utf-16-le")[2 * from_ : 2 * to].decode("utf-16-le") == "4th"
 
 
+def test_a_repair_is_told_as_it_is_typed_around_codes(house, session, edition, as_person):
+    unit = house.units(edition)[1]
+    unit.block.codes = [{"char": "\ue000", "kind": "sc", "id": "1"}, {"char": "\ue001", "kind": "ec", "id": "1"}]
+    unit.block.text = "\ue000정부\ue001는 3일 새 대책을 내놓았다."
+    unit.start, unit.end, number = 0, len(unit.block.text), unit.id
+    session.commit()
+    text = "😀 „⟦1⟧The government⟦/1⟧“ presented measures on the 3rd."
+    told = as_person("translator").post(f"/units/{number}/findings", data={"target": text}, headers=FETCH).json
+    fix = next(each["fix"] for each in told["found"] if "fix" in each)
+    units_, at = text.encode("utf-16-le"), slice(2 * fix["start"], 2 * fix["end"])
+    assert units_[at].decode("utf-16-le") == "„⟦1⟧The government⟦/1⟧“"
+    assert fix["text"] == "“⟦1⟧The government⟦/1⟧”"
+    assert 'data-deed="fix"' in told["html"]
+
+
+def test_whoever_may_not_type_there_is_offered_no_repair(house, session, edition, as_person):
+    unit = house.units(edition)[1]
+    units.save_target(session, house.actor("translator"), unit, unit.row_version, "Two  spaces on the 3rd.")
+    number = unit.id
+    session.commit()
+    sent = {"target": "Two  spaces on the 3rd."}
+    told = as_person("reader").post(f"/units/{number}/findings", data=sent, headers=FETCH).json
+    assert told["found"]
+    assert "data-deed" not in told["html"]
+
+
 def test_the_editions_findings_come_together(house, session, edition, wrong, as_person):
     told = as_person("translator").get(f"/editions/{edition.id}/findings", headers=FETCH).json
     assert (told["left"], [each["id"] for each in told["units"]]) == (0, [wrong])

@@ -108,3 +108,34 @@ def test_administrators_see_the_model_with_its_licence(house, session, model, ap
     assert "Apache-2.0" in page
     app.extensions["workbench.meaning"] = None
     assert "WORKBENCH_ENCODER" in client.get(f"/newsrooms/{house.newsroom.id}/settings").text
+
+
+class Nobody:
+    """An encoder that must not be asked: it says which languages it covers, and fails the test otherwise."""
+
+    signature = "use-multilingual-3/0"
+
+    def covers(self, language):
+        return language != "en"
+
+    def encode(self, sentences):
+        raise AssertionError("the model was asked")
+
+
+def test_silencing_asks_no_model_where_it_does_not_cover_the_languages(
+    house, session, wrong, app, sign_in, monkeypatch
+):
+    number, _edition = wrong
+    monkeypatch.setattr("workbench.services.meaning.encoder_named", lambda *_: Nobody())
+    monkeypatch.setattr("workbench.services.meaning.usual_of", lambda _: None)
+    app.extensions["workbench.meaning"] = MeaningModel("nobody")
+    client = sign_in(house.user("translator"))
+    text = OTHER.replace("3rd", "4th")
+    unit = session.get(Unit, number)
+    sent = {"target": text, "row_version": unit.row_version}
+    assert client.post(f"/units/{number}/target", data=sent, headers=FETCH).status_code == 200
+    told = client.post(f"/units/{number}/findings", data={"target": text}, headers=FETCH).json
+    sent = {"digest": told["found"][0]["digest"], "reason": "The ministry moved it."}
+    answer = client.post(f"/units/{number}/silence", data=sent, headers=FETCH)
+    assert answer.status_code == 200
+    assert "silenced" in answer.json["told"]["html"]

@@ -78,3 +78,48 @@ def test_only_administrators_decide(house, session, sign_in, duty):
     assert client.post(address, data=FILLED).status_code == 403
     session.expire_all()
     assert session.get(Newsroom, house.newsroom.id).name == "The Daily"
+
+
+WEIGHTS = ("coverage", "facts", "names", "quotations", "meaning", "structure", "freshness")
+
+
+@pytest.fixture
+def weighed(house, session, sign_in):
+    """Sends the weights in their order and gives back what is stored and the page that follows."""
+
+    def send(*numbers, **more):
+        data = {f"each-{place}-weight": number for place, number in enumerate(numbers)} | more
+        address = f"/newsrooms/{house.newsroom.id}/settings/weights"
+        answer = sign_in(house.user("administrator")).post(address, data=data, follow_redirects=True)
+        session.expire_all()
+        return session.get(Newsroom, house.newsroom.id).score_weights, answer.text
+
+    return send
+
+
+def test_weights_are_stored_by_dimension(weighed):
+    stored, page = weighed(10, 60, 10, 10, 10, 0, 0)
+    assert stored == dict(zip(WEIGHTS, (10, 60, 10, 10, 10, 0, 0), strict=True))
+    assert "The weights are saved." in page
+
+
+def test_weights_go_back_to_what_they_came_with(weighed):
+    weighed(10, 60, 10, 10, 10, 0, 0)
+    assert weighed(as_it_comes="yes")[0] is None
+    weighed(10, 60, 10, 10, 10, 0, 0)
+    assert weighed(25, 25, 10, 10, 15, 5, 10)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((-1, 1, 1, 1, 1, 1, 1), "from 0 to 100"),
+        ((101, 1, 1, 1, 1, 1, 1), "from 0 to 100"),
+        (("x", 1, 1, 1, 1, 1, 1), "from 0 to 100"),
+        ((0, 0, 0, 0, 0, 0, 0), "At least one dimension has to count."),
+    ],
+)
+def test_what_is_no_weight_is_told(weighed, numbers, said):
+    stored, page = weighed(*numbers)
+    assert stored is None
+    assert said in page

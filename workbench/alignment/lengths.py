@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy
 
 from workbench.alignment.beads import Shape
+from workbench.alignment.chain import Pair
 from workbench.alignment.runs import Floats, run_sums
 
 # Variance of the target length per source character (Gale and Church 1993, section 2.2).
 VARIANCE = 6.8
 # Characters added to each length before they are compared as a ratio, so that very short sentences may differ more.
 SLACK = 5
+# Anchors that are at most so many sentences apart, and characters between them that tell a ratio.
+NEAR, ENOUGH = 5, 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """Characters of each sentence; those of the targets in source characters, by the ratio of the whole texts."""
+    """Characters of each sentence, in a unit between those of the two texts: whichever is the source, they compare alike."""
 
     sources: Floats
     targets: Floats
@@ -37,10 +42,24 @@ class Lengths:
         return run_sums(self.sources, shape[0])[:, None], run_sums(self.targets, shape[1])[None]
 
 
-def lengths(sources: Sequence[str], targets: Sequence[str]) -> Lengths:
-    """The lengths without white space at the ends; an empty sentence counts one."""
+def lengths(sources: Sequence[str], targets: Sequence[str], ratio: float | None = None) -> Lengths:
+    """The lengths without white space at the ends; an empty sentence counts one. `ratio` is that of a source's length to its
+    target's; that of the whole texts where nothing better is known."""
     here, there = (
         numpy.asarray([max(1, len(each.strip())) for each in side], dtype=numpy.float32) for side in (sources, targets)
     )
-    ratio = here.sum() / there.sum() if len(here) and len(there) else 1.0
-    return Lengths(here, numpy.asarray(there * ratio, dtype=numpy.float32))
+    if ratio is None:
+        ratio = here.sum() / there.sum() if len(here) and len(there) else 1.0
+    unit = math.sqrt(ratio)
+    return Lengths(numpy.asarray(here / unit, dtype=numpy.float32), numpy.asarray(there * unit, dtype=numpy.float32))
+
+
+def pace(sources: Sequence[str], targets: Sequence[str], anchors: Sequence[Pair]) -> float | None:
+    """The ratio of the lengths between anchors that follow each other closely, whatever is left out elsewhere; None where
+    there are too few."""
+    here, there = 0, 0
+    for before, after in pairwise(anchors):
+        if max(after[0] - before[0], after[1] - before[1]) <= NEAR:
+            here += sum(map(len, sources[before[0] : after[0]]))
+            there += sum(map(len, targets[before[1] : after[1]]))
+    return here / there if min(here, there) >= ENOUGH else None

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.alignment.aligning import Text, align_whole
+from workbench.alignment.anchors import anchors
+from workbench.alignment.anchors_in_meaning import with_meaning
+from workbench.alignment.chain import Pair
+from workbench.alignment.lengths import pace
 from workbench.alignment.link import Link
+from workbench.alignment.moving import CLEAR, CLEAR_IN_MEANING, with_moved
+from workbench.alignment.windows import WHOLE, window
 from workbench.alignment.witnesses import Terms, witnesses
 from workbench.text.encoding_sentences import SentenceEncoder
-
-# Texts up to this many sentences are looked at as a whole; longer ones in windows of as many, of which the first half counts.
-WHOLE = 600
 
 
 def align(
@@ -29,7 +32,7 @@ def align(
     usable = encoder if encoder and encoder.covers(source_language) and encoder.covers(target_language) else None
     source = _text(source_sentences, source_language, usable, [here for here, _there in terms])
     target = _text(target_sentences, target_language, usable, [there for _here, there in terms])
-    return tuple(_in_windows(source, target, usable))
+    return tuple(_links(source, target, usable))
 
 
 def _text(sentences: Sequence[str], language: str, encoder: SentenceEncoder | None, terms: Sequence[str]) -> Text:
@@ -37,21 +40,44 @@ def _text(sentences: Sequence[str], language: str, encoder: SentenceEncoder | No
     return Text(sentences, language, [witnesses(each, language, terms) for each in sentences], vectors)
 
 
+def _links(source: Text, target: Text, encoder: SentenceEncoder | None) -> list[Link]:
+    if not source.sentences or not target.sentences:
+        omitted, added = range(len(source.sentences)), range(len(target.sentences))
+        return [Link((n,), ()) for n in omitted] + [Link((), (n,)) for n in added]
+    if max(len(source.sentences), len(target.sentences)) <= WHOLE:
+        aligned = align_whole(source, target, encoder)
+        return with_moved(aligned.links, aligned.costs, _clear(source))
+    return list(_in_windows(source, target, encoder))
+
+
+def _clear(text: Text) -> float:
+    return CLEAR if text.vectors is None else CLEAR_IN_MEANING
+
+
 def _in_windows(source: Text, target: Text, encoder: SentenceEncoder | None) -> Iterator[Link]:
+    whole = len(source.sentences), len(target.sentences)
+    fixed = with_meaning(anchors(source.witnesses, target.witnesses), source.vectors, target.vectors)
+    ratio = pace(source.sentences, target.sentences, fixed)
     here, there = 0, 0
-    while max(len(source.sentences) - here, len(target.sentences) - there) > WHOLE:
-        left, right = len(source.sentences) - here, len(target.sentences) - there
-        share = WHOLE / max(left, right)
-        ends = here + max(1, round(left * share)), there + max(1, round(right * share))
-        links = align_whole(source.part(here, ends[0]), target.part(there, ends[1]), encoder)
-        kept = links[: max(1, len(links) // 2)]
-        if kept[-1].moved and len(kept) < len(links) and kept[-1].targets > links[len(kept)].targets:
-            kept = links[: len(kept) + 1]
-        yield from (_shifted(link, here, there) for link in kept)
+    while (here, there) != whole:
+        end, until = window(fixed, (here, there), whole)
+        aligned = align_whole(source.part(here, end[0]), target.part(there, end[1]), encoder, ratio)
+        kept = aligned.links if end == whole else _before(aligned.links, (until[0] - here, until[1] - there))
+        yield from (_shifted(link, here, there) for link in with_moved(kept, aligned.costs, _clear(source)))
         here += sum(len(link.sources) for link in kept)
         there += sum(len(link.targets) for link in kept)
-    rest = align_whole(source.part(here, len(source.sentences)), target.part(there, len(target.sentences)), encoder)
-    yield from (_shifted(link, here, there) for link in rest)
+
+
+def _before(links: Sequence[Link], until: Pair) -> Sequence[Link]:
+    """The links until a place is reached on one side, at least one; those that cross stay together."""
+    taken, given = 0, 0
+    for number, link in enumerate(links):
+        taken, given = taken + len(link.sources), given + len(link.targets)
+        following = links[number + 1] if number + 1 < len(links) else None
+        crossed = link.moved and following and following.moved and link.targets > following.targets
+        if (taken >= until[0] or given >= until[1]) and not crossed:
+            return links[: number + 1]
+    return links
 
 
 def _shifted(link: Link, here: int, there: int) -> Link:

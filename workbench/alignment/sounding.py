@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workbench.facts.names.reading import read_names
+from workbench.facts.names.reading import name_words
 from workbench.text.language import writes_spaces
 
 # Consonants that languages confuse stand for one another; vowels and half vowels are left out, but for a first vowel.
@@ -30,18 +30,19 @@ def skeleton(sounds: str) -> str:
 def sounding(text: str, language: str) -> list[frozenset[str]]:
     """For each word that may be a foreign name, the skeletons it may be known by: with and without an ending; in a language
     without spaces, each part of a run of characters."""
-    bones = [skeleton(word) for word in read_names(text, language).words]
-    parts = _beginnings if writes_spaces(language) or language.startswith("ja") else _parts
-    return [parts(each) for each in bones if len(each) >= SHORTEST]
+    keys = _beginnings if writes_spaces(language) or language.startswith("ja") else _parts
+    return [found for word in name_words(text, language) if (found := keys(skeleton(word)))]
 
 
+@lru_cache(maxsize=20_000)
 def _beginnings(bones: str) -> frozenset[str]:
-    return frozenset(bones[:end] for end in range(max(SHORTEST, len(bones) - _ENDING), len(bones) + 1))
+    return frozenset(f"s:{bones[:end]}" for end in range(max(SHORTEST, len(bones) - _ENDING), len(bones) + 1))
 
 
+@lru_cache(maxsize=20_000)
 def _parts(bones: str) -> frozenset[str]:
     return frozenset(
-        bones[start:end]
+        f"s:{bones[start:end]}"
         for start in range(len(bones))
         for end in range(start + SHORTEST, min(len(bones), start + _LONGEST) + 1)
     )

@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.alignment.sounding import sounding
-from workbench.facts import Fact, find_facts
-from workbench.facts.agreeing import COUNTED, numbers_of
+from workbench.alignment.values import Keys, known_names, values
+from workbench.facts.quotations.marks import MARK
+from workbench.facts.reading import Reading
 
 
 class Kind(Enum):
@@ -31,53 +32,54 @@ class Kind(Enum):
         self.weight = weight
         self.missing = missing
 
+    # Enum's own is written in Python and asked for each witness of a text.
+    __hash__ = object.__hash__
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+
+class Witness(NamedTuple):
     """Something recognisable. It is found where any of its keys is one of another witness."""
 
     kind: Kind
-    keys: frozenset[str]
+    keys: Keys
 
 
 Terms = Sequence[tuple[str, str]]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’-]{3,}")
 _MARKS = {"?": "?", "？": "?", "؟": "?", "!": "!", "！": "!", ";": ";", "；": ";", "؛": ";", "(": "(", "（": "("}
+_MARK = re.compile(f"[{''.join(map(re.escape, _MARKS))}]")
 # Cognates are known by their beginning: "international", "internazionale" (Simard, Foster and Isabelle 1992 take four letters).
 _BEGINNING, _COGNATE = 5, 6
-_KNOWN_NAMES = frozenset({"territory", "city", "organisation"})
 
 
-def witnesses(sentence: str, language: str, terms: Sequence[str] = ()) -> frozenset[Witness]:
-    """The witnesses of a sentence; `terms[n]` is this language's word for the nth concept."""
-    found = {_of_fact(fact) for fact in find_facts(sentence, language)}
-    found |= {Witness(Kind.SOUND, frozenset(f"s:{each}" for each in keys)) for keys in sounding(sentence, language)}
-    found |= set(_words(sentence))
-    found |= {Witness(Kind.MARK, frozenset({_MARKS[mark]})) for mark in _MARKS.keys() & set(sentence)}
+def witnesses(sentence: str, language: str, terms: Sequence[str] = ()) -> tuple[Witness, ...]:
+    """The witnesses of a sentence, each once; `terms[n]` is this language's word for the nth concept."""
+    return tuple(dict.fromkeys(_found(sentence, language, terms)))
+
+
+def _found(sentence: str, language: str, terms: Sequence[str]) -> Iterator[Witness]:
+    reading = Reading(sentence, language)
+    for keys in values(reading):
+        yield Witness(Kind.FACT, keys)
+    for keys in known_names(reading):
+        yield Witness(Kind.NAME, keys)
+    for keys in sounding(sentence, language):
+        yield Witness(Kind.SOUND, keys)
+    yield from map(_of_word, _LATIN.findall(sentence))
+    for mark in _MARK.findall(sentence):
+        yield Witness(Kind.MARK, frozenset((_MARKS[mark],)))
+    if MARK.search(sentence):
+        yield Witness(Kind.QUOTE, frozenset(("quote",)))
     low = sentence.casefold() if terms else ""
-    found |= {Witness(Kind.TERM, frozenset({f"t:{n}"})) for n, term in enumerate(terms) if term.casefold() in low}
-    return frozenset(each for each in found if each)
+    for number, term in enumerate(terms):
+        if term.casefold() in low:
+            yield Witness(Kind.TERM, frozenset((f"t:{number}",)))
 
 
-def _of_fact(fact: Fact) -> Witness | None:
-    if fact.kind in COUNTED and isinstance(fact.value, Decimal):
-        return Witness(Kind.FACT, frozenset({f"n:{fact.told_value}"}))
-    if fact.kind in ("date", "time"):
-        return Witness(Kind.FACT, frozenset({f"d:{fact.told_value}", *(f"n:{part}" for part in numbers_of(fact))}))
-    if fact.kind == "name":
-        return Witness(Kind.NAME, frozenset({f"c:{fact.value}"})) if fact.unit in _KNOWN_NAMES else None
-    if fact.kind == "quote":
-        return Witness(Kind.QUOTE, frozenset({"quote"}))
-    return Witness(Kind.FACT, frozenset({f"{fact.kind}:{fact.told_value}"}))
-
-
-def _words(sentence: str) -> Iterator[Witness]:
-    for match in _LATIN.finditer(sentence):
-        word = _plain(match[0])
-        keys = {f"w:{word}"}
-        if len(word) >= _COGNATE:
-            keys.add(f"p:{word[:_BEGINNING]}")
-        yield Witness(Kind.WORD, frozenset(keys))
+@lru_cache(maxsize=20_000)
+def _of_word(word: str) -> Witness:
+    word = _plain(word)
+    beginning = (f"p:{word[:_BEGINNING]}",) if len(word) >= _COGNATE else ()
+    return Witness(Kind.WORD, frozenset((f"w:{word}", *beginning)))
 
 
 def _plain(word: str) -> str:

@@ -40,6 +40,8 @@ def _section(check: Check) -> str:
     if example.limit:
         lines.append(f"- at most {example.limit} characters")
     lines += [f"- *{_readable(told)}*" for told in _messages(check)]
+    if any(each.fix for each in check_pair(example.pair) if each.check == check.id):
+        lines.append("- a key puts it right at the desk")
     if example.corrected:
         lines.append(f"- right: {_shown(example.corrected)}")
     return "\n".join((*lines, ""))

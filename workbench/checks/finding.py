@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from workbench.text.messages import N_
 
-__all__ = ["N_", "Finding", "Found", "Severity", "Span"]
+__all__ = ["Finding", "Fix", "Found", "N_", "Severity", "Span"]
 
 Span = tuple[int, int]
 
@@ -27,10 +27,20 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: what stands in the target from `start` to `end` (nothing where they are the same) becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a check's function tells: a gettext message id with the values for its places, and the words it is about.
 
-    Spans are offsets into the pair's source and target. `severity` and `kind` replace the check's own where told."""
+    Spans are offsets into the pair's source and target. `severity` and `kind` replace the check's own where told. `fix` is the
+    repair where the check knows one that leaves nobody a choice."""
 
     message: str
     values: Mapping[str, str] = field(default_factory=dict)
@@ -38,11 +48,13 @@ class Found:
     target: tuple[Span, ...] = ()
     severity: Severity | None = None
     kind: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding of the check `check`. `kind` is one of the contract's ("number", "date", "negation" ...)."""
+    """A finding of the check `check`. `kind` is one of the contract's ("number", "date", "negation" ...). `fix` removes it and
+    brings no new one of the same check, where there is one."""
 
     check: str
     kind: str
@@ -51,6 +63,7 @@ class Finding:
     values: Mapping[str, str]
     source: tuple[Span, ...]
     target: tuple[Span, ...]
+    fix: Fix | None = None
 
     @property
     def told(self) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from workbench.checks.finding import N_, Found, Severity, Span
+from workbench.checks.finding import N_, Fix, Found, Severity, Span
 
 # A rule that needs longer than this for a text is told as slow; in seconds. The clock is the regex module's.
 TIME_LIMIT = 0.01
@@ -117,10 +117,20 @@ def _spans(text: str, rule: StyleRule) -> list[Span]:
 
 
 def _told(words: str, rule: StyleRule, span: Span) -> Found:
-    values = {"words": words, "instead": rule.instead}
+    values, fix = {"words": words, "instead": rule.instead}, _fix(words, rule, span)
     if rule.message:
-        return Found("%(message)s", {"message": rule.message, **values}, target=(span,), severity=rule.severity)
+        return Found(
+            "%(message)s", {"message": rule.message, **values}, target=(span,), severity=rule.severity, fix=fix
+        )
     message = (
         N_("House style: “%(instead)s”, not “%(words)s”.") if rule.instead else N_("House style: not “%(words)s”.")
     )
-    return Found(message, values, target=(span,), severity=rule.severity)
+    return Found(message, values, target=(span,), severity=rule.severity, fix=fix)
+
+
+def _fix(words: str, rule: StyleRule, span: Span) -> Fix | None:
+    """What the rule says instead, with a capital where the words began with one."""
+    if not rule.instead:
+        return None
+    capital = words[:1].isupper() and not words.isupper()
+    return Fix(*span, rule.instead[:1].upper() + rule.instead[1:] if capital else rule.instead)

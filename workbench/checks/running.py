@@ -12,6 +12,7 @@ from itertools import islice
 from workbench.checks import rules as folder
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Found, Severity
+from workbench.checks.fixing import with_sound_fixes
 from workbench.checks.pair import Pair
 
 
@@ -52,7 +53,7 @@ def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
         _finding(check, each, choices)
         for check in checks()
         if check.id not in choices.off
-        for each in islice(check.find(pair), MOST_FINDINGS)
+        for each in with_sound_fixes(check, pair, list(islice(check.find(pair), MOST_FINDINGS)))
     ]
     return tuple(
         sorted(found, key=lambda finding: (-finding.severity, finding.target or finding.source, finding.check))
@@ -62,5 +63,5 @@ def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
 def _finding(check: Check, found: Found, choices: Choices) -> Finding:
     severity = choices.severities.get(check.id) or found.severity or check.severity
     return Finding(
-        check.id, found.kind or check.kind, severity, found.message, found.values, found.source, found.target
+        check.id, found.kind or check.kind, severity, found.message, found.values, found.source, found.target, found.fix
     )

@@ -17,18 +17,36 @@ from workbench.services.problems import Problem
 
 
 @contextmanager
-def writing_session() -> Iterator[Session]:
-    """A writing transaction in the application's context: committed at the end, undone by a Problem, which is told."""
+def reading_session() -> Iterator[Session]:
+    """A session in the application's context, for reading; a Problem ends the command and is told."""
     with create_app().app_context():
         check_up_to_date()
         session: Session = db.session()
-        begin_writing(session)
         try:
             yield session
-            session.commit()
         except Problem as problem:
             session.rollback()
             raise click.ClickException(str(problem)) from problem
+
+
+@contextmanager
+def writing(session: Session) -> Iterator[None]:
+    """A writing transaction over a session that was read in: committed at the end, undone by whatever is raised."""
+    session.commit()
+    begin_writing(session)
+    try:
+        yield
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+
+
+@contextmanager
+def writing_session() -> Iterator[Session]:
+    """A writing transaction in the application's context: committed at the end, undone by a Problem, which is told."""
+    with reading_session() as session, writing(session):
+        yield session
 
 
 def acting_user(session: Session, email: str | None) -> User:

@@ -96,6 +96,7 @@ def _pair(asked: dict[str, Any]) -> Pair:
 
 
 def _told(finding: Finding) -> dict[str, object]:
+    fix = finding.fix
     return {
         "check": finding.check,
         "kind": finding.kind,
@@ -105,4 +106,5 @@ def _told(finding: Finding) -> dict[str, object]:
         "tgt_span": list(finding.target[0]) if finding.target else None,
         "src_spans": [list(span) for span in finding.source],
         "tgt_spans": [list(span) for span in finding.target],
+        **({"fix": {"start": fix.start, "end": fix.end, "text": fix.text}} if fix else {}),
     }

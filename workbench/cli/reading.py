@@ -18,5 +18,7 @@ def read_place(place: str) -> Document:
         if place.startswith(("http://", "https://")):
             return read_address(place)
         return read_file(Path(place))
-    except (UnreadableDocument, Problem, OSError) as error:
+    except OSError as error:
+        raise click.ClickException(f"{place}: {error.strerror or error}") from error
+    except (UnreadableDocument, Problem) as error:
         raise click.ClickException(f"{place}: {error}") from error

@@ -14,6 +14,7 @@ from workbench.cli.upgrading import bring_up_to_date
 from workbench.cli.working import GRACE, address_of, start_keeper
 from workbench.models import db
 from workbench.services.warming_up import warm_up_checks
+from workbench.web.meaning import meaning_model
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -56,6 +57,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             _warm_up(app)
             self.database = address_of(db.engine)
             db.engine.dispose()
+            if model := meaning_model():
+                model.share()
         return app
 
     def _keep_workers(self, server: Any) -> None:

@@ -1,5 +1,5 @@
-"""How consistent two editions of an article are: `compare(source, edition)` tells it by dimension, each figure with the words
-it rests on."""
+"""How consistent editions of an article are: `compare(source, edition)` tells it of two by dimension, each figure with the words
+it rests on; `together(editions)` tells it of many, and which is the odd one out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from workbench.consistency.comparing import Comparison, compare, compare_linked
 from workbench.consistency.edition import EditionText, Sentence, edition_of, edition_text
 from workbench.consistency.evidence import Dimension, Evidence, Measured, Place
 from workbench.consistency.scoring import Score, dimensions, score
+from workbench.consistency.standing import Standing
+from workbench.consistency.together import Together, together
 
 __all__ = [
     "Compared",
@@ -20,10 +22,13 @@ __all__ = [
     "Place",
     "Score",
     "Sentence",
+    "Standing",
+    "Together",
     "compare",
     "compare_linked",
     "dimensions",
     "edition_of",
     "edition_text",
     "score",
+    "together",
 ]

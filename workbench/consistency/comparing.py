@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-
-import numpy
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.alignment import align
 from workbench.checks.likeness import likeness
-from workbench.consistency.compared import Compared, Joined, Linked
+from workbench.consistency.compared import Compared, Linked, Termbase
 from workbench.consistency.edition import EditionText
+from workbench.consistency.encoded_once import EncodedOnce
 from workbench.consistency.scoring import Score, score
 from workbench.text.encoding_sentences import SentenceEncoder
 
@@ -34,10 +33,17 @@ def compare(
 ) -> Comparison:
     """The comparison of two texts of which nothing is known but their sentences. An encoder is asked where it covers both
     languages. The same input gives the same answer. Raises ValueError for a weight below 0."""
+    once = EncodedOnce(encoder) if encoder else None
+    return compare_linked(source, edition, linked(source, edition, once, terms), once, weights)
+
+
+def linked(
+    source: EditionText, edition: EditionText, encoder: SentenceEncoder | None = None, terms: Terms = ()
+) -> tuple[Linked, ...]:
+    """The sentences of both that belong together; the links cover both sides."""
     texts = [[each.text for each in side.sentences] for side in (source, edition)]
     found = align(texts[0], texts[1], source.language, edition.language, encoder, terms)
-    links = [Linked(each.sources, each.targets, each.moved) for each in found]
-    return compare_linked(source, edition, links, encoder, weights)
+    return tuple(Linked(each.sources, each.targets, each.moved) for each in found)
 
 
 def compare_linked(
@@ -46,31 +52,19 @@ def compare_linked(
     links: Sequence[Linked],
     encoder: SentenceEncoder | None = None,
     weights: Mapping[str, float] | None = None,
+    termbase: Termbase | None = None,
 ) -> Comparison:
     """The same for texts whose sentences somebody has paired already; the links cover both sides."""
-    asked = encoder if encoder and _is_known(encoder, source, edition) else None
-    looked_at = with_likeness(source, edition, links, asked) if asked else tuple(links)
-    compared = Compared(source, edition, looked_at)
+    asked = usable(encoder, source, edition)
+    compared = Compared(source, edition, links, asked, termbase)
     return Comparison(compared, score(compared, weights, asked.signature if asked else ""))
 
 
-def _is_known(encoder: SentenceEncoder, *editions: EditionText) -> bool:
-    """Whether it covers the languages, and somebody measured what is usual in its eyes."""
-    return all(encoder.covers(each.language) for each in editions) and likeness(encoder.signature) is not None
-
-
-def with_likeness(
-    source: EditionText, edition: EditionText, links: Iterable[Linked], encoder: SentenceEncoder
-) -> tuple[Linked, ...]:
-    """The links with how alike their sides mean, from 0 (any two sentences) to 1; those with one side stay as they are."""
-    told = tuple(links)
-    both = [number for number, link in enumerate(told) if link.sources and link.targets]
-    usual = likeness(encoder.signature)
-    if not both or usual is None:
-        return told
-    unrelated = usual.usual(source.language, edition.language).unrelated
-    here = encoder.encode([Joined(source, told[number].sources).text for number in both])
-    there = encoder.encode([Joined(edition, told[number].targets).text for number in both])
-    cosines = numpy.einsum("ij,ij->i", here, there)
-    alike = dict(zip(both, ((cosines - unrelated) / (1 - unrelated)).tolist(), strict=True))
-    return tuple(replace(link, alike=alike.get(number)) for number, link in enumerate(told))
+def usable(encoder: SentenceEncoder | None, *editions: EditionText) -> EncodedOnce | None:
+    """The encoder, asked for each text once, where it covers the editions' languages and somebody measured what is usual in
+    its eyes; else None."""
+    if encoder is None or likeness(encoder.signature) is None:
+        return None
+    if not all(encoder.covers(each.language) for each in editions):
+        return None
+    return encoder if isinstance(encoder, EncodedOnce) else EncodedOnce(encoder)

@@ -7,11 +7,16 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 
 from workbench import __version__
 from workbench.consistency import dimensions as folder
 from workbench.consistency.compared import Compared
 from workbench.consistency.evidence import Dimension, Evidence, Measured
+
+# From this share of the other editions on, most of them say the same.
+MOST_AGREE = 0.5
+BABEL = version("babel")
 
 
 @cache
@@ -43,9 +48,10 @@ class Score:
 
     @property
     def signature(self) -> str:
-        """How the score was computed, to be shown with it: "consistency|version:0.1.0|weights:coverage=25,...|encoder:none"."""
+        """How the score was computed, to be shown with it: the formulas' version, that of Babel, whose CLDR data tells what facts
+        are worth, the weights and the encoder ("consistency|version:0.1.0|babel:2.18.0|weights:coverage=25,...|encoder:none")."""
         told = ",".join(f"{name}={weight:g}" for name, weight in self.weights.items())
-        return f"consistency|version:{__version__}|weights:{told}|encoder:{self.encoder or 'none'}"
+        return f"consistency|version:{__version__}|babel:{BABEL}|weights:{told}|encoder:{self.encoder or 'none'}"
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -53,16 +59,28 @@ class Score:
         told = [
             (self._cost(name, each), each) for name, measured in self.measured.items() for each in measured.evidence
         ]
-        return tuple(each for _cost, each in sorted(told, key=lambda pair: (-pair[1].severity, -pair[0])))
+        return tuple(each for _cost, each in sorted(told, key=lambda pair: _first(*pair)))
 
     def _cost(self, name: str, evidence: Evidence) -> float:
         return self.weights[name] * evidence.loss / max(self.measured[name].whole, 1e-9)
 
 
+def _first(cost: float, evidence: Evidence) -> tuple[bool, int, float]:
+    """What most other editions say against this one comes first, then what is severe, then what costs most."""
+    return evidence.agreed < MOST_AGREE, -evidence.severity, -cost * evidence.agreed
+
+
+def chosen_weights(weights: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Each dimension's weight, a newsroom's own in place of the usual ones. Raises ValueError for a weight below 0."""
+    chosen = {each.id: (weights or {}).get(each.id, each.weight) for each in dimensions()}
+    if any(weight < 0 for weight in chosen.values()):
+        raise ValueError("A weight is below 0.")
+    return chosen
+
+
 def score(compared: Compared, weights: Mapping[str, float] | None = None, encoder: str = "") -> Score:
     """The score of two editions. `weights` replace the dimensions' own; one of 0 takes no part. Raises ValueError for a
     weight below 0."""
-    chosen = {each.id: each.weight if weights is None else weights.get(each.id, each.weight) for each in dimensions()}
-    if any(weight < 0 for weight in chosen.values()):
-        raise ValueError("A weight is below 0.")
-    return Score({each.id: each.measure(compared) for each in dimensions()}, chosen, encoder)
+    chosen = chosen_weights(weights)
+    measured = {each.id: each.measured(map(each.tally, compared.pairs)) for each in dimensions()}
+    return Score(measured, chosen, encoder)

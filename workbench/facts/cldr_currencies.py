@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
-from babel.numbers import get_currency_name
+from babel.core import get_global
 
 from workbench.facts.cldr_locales import locales, written
 
@@ -39,7 +39,8 @@ class CurrencyNames:
 def currency_names(language: str) -> CurrencyNames:
     """What CLDR knows of a language's currency names; empty mappings when it does not know the language."""
     forms = sorted(
-        {each for locale in locales(language) for each in _forms(locale)}, key=lambda each: (_rank(each[0]), each[1])
+        {each for locale in locales(language) for each in _forms(locale)},
+        key=lambda each: (_rank(each[0]), each[1], each[0] not in _tender(), each[0]),
     )
     full: dict[str, str] = {}
     for code, form in forms:
@@ -78,19 +79,34 @@ def _rank(code: str) -> int:
     return RANK.index(code) if code in RANK else len(RANK)
 
 
+@cache
+def _tender() -> frozenset[str]:
+    """The codes that are legal tender somewhere today: where two codes have one name, the older one is history."""
+    times = get_global("territory_currencies").values()
+    return frozenset(str(code) for each in times for code, _since, until, tender in each if until is None and tender)
+
+
 def _forms(locale: Locale) -> Iterator[tuple[str, str]]:
-    counts = {locale.plural_form(count): count for count in _COUNTS}.values()
+    forms = {locale.plural_form(count) for count in _COUNTS}
     for code in map(str, locale.currencies):
         # Codes of X are metals ("gold"), funds and tests, but for four currencies of several countries.
         if code.startswith("X") and code not in ("XAF", "XOF", "XPF", "XCD"):
             continue
-        names = {get_currency_name(code, locale=locale)}
-        names.update(get_currency_name(code, count=count, locale=locale) for count in counts)
-        for name in names:
-            told = written(name)
+        for told in {written(name) for name in _names(locale, code, forms)}:
             # Names with a comment in them, "Cruzeiro (1942-1967)", stand in no text; codes are read elsewhere.
             if told and "(" not in told and told != code.lower():
                 yield code, told
+
+
+def _names(locale: Locale, code: str, forms: Set[str]) -> Iterator[str]:
+    """The currency's name and its plurals in those plural forms.
+
+    Babel counts with them but gives no list, and asking it for each takes a while, so its table is read; a locale without it
+    has none."""
+    yield str(locale.currencies[code])
+    for form, name in locale._data.get("currency_names_plural", {}).get(code, {}).items():
+        if form in forms or form == "other":
+            yield str(name)
 
 
 def _head_is_first(names: list[list[str]]) -> bool:

@@ -17,9 +17,7 @@ from workbench.facts.words import strings
 _PARTS = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 # Inches without a name: "6-foot-6", "6ft 6" and 6'6".
 _BARE = re.compile(r"(?:-| |')(\d{1,2})(?:in(?![^\W_])|\"|″)?(?![\w.,]\d|\w)")
-_PRIMES = re.compile(r"['′] ?(\d{1,2})(?:\"|″|'')")
-# "in" and a quotation mark are inches behind feet alone.
-_SHORT_INCHES = re.compile(r" ?(?:in(?![^\W_])|\"|″)")
+_STROKES = re.compile(r"(?<![\w.,'])([3-8])['′] ?(\d|1[01])(?:\"|″|'')(?![^\W_])")
 
 
 @cache
@@ -49,6 +47,12 @@ def _sum(reading: Reading, first: Quantity, second: Quantity) -> Quantity | None
 
 def _added(first: Quantity, value: Decimal, step: Decimal, parts: int, end: int) -> Quantity:
     return replace(first, end=end, value=round(first.value + value / parts, 9), step=step / parts)
+
+
+def heights(reading: Reading) -> Iterator[tuple[int, int, Decimal]]:
+    """Where somebody's height stands in strokes, and what it is in feet: 6'2"."""
+    for told in _STROKES.finditer(reading.low) if reading.has_digits else ():
+        yield *told.span(), round(Decimal(told[1]) + Decimal(told[2]) / 12, 9)
 
 
 def _with_bare_inches(reading: Reading, feet: Quantity) -> Quantity:

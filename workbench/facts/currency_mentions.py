@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum, auto
 from functools import cache
 
 from workbench.facts.amount_context import goes_on
 from workbench.facts.currencies import CODES, Currencies, currencies
+from workbench.facts.currency_behind import LATIN, By, NameBehind, name_behind
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
-from workbench.facts.word_ends import EAST_ASIAN
-from workbench.facts.words import strings
 
 # How far before a number its sign begins at most.
 _REACH = 10
 _IN_SMALL_LETTERS = frozenset("USD EUR GBP JPY CNY RMB KRW HKD AUD CAD CHF NZD SGD TWD INR MXN RUB SEK DKK NOK".split())
 # What a letter before a code is worth: "MUSD" are millions, "TEUR" thousands.
 _MULTIPLES = {"m": Decimal("1e6"), "k": Decimal(1000), "t": Decimal(1000)}
-_LATIN = "a-z\u00df-\u024f\u1e00-\u1eff"
 # Signs of several currencies; a name beside the number says which.
 _SHARED_SIGNS = frozenset("$¥£￥")
-
-
-class By(Enum):
-    """What a currency is told by."""
-
-    SIGN = auto()
-    CODE = auto()
-    NAME = auto()
-    SUBUNIT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,51 +40,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    codes: frozenset[str]
+class _Before:
+    """The pattern of what stands before a number, and the letters that this ends with."""
+
+    pattern: re.Pattern[str]
     last_letters: frozenset[str]
 
 
+_SMALL_CODES = frozenset(code.lower() for code in CODES)
+
+
 @cache
-def _patterns(language: str) -> _Patterns:
+def _before(language: str) -> _Before:
     words = currencies(language)
-    codes = [code.lower() for code in CODES]
-    return _Patterns(
-        _before(words, codes),
-        _behind(words, language),
-        frozenset(codes),
-        frozenset(word[-1] for word in [*words.before, *codes]),
-    )
-
-
-def _before(words: Currencies, codes: Iterable[str]) -> re.Pattern[str]:
     lettered = [sign for sign in words.before if sign[0].isalpha()]
     bare = [sign for sign in words.before if not sign[0].isalpha()]
-    return re.compile(
-        rf"(?:(?<![{_LATIN}'])(?P<lettered>{any_of(lettered)})|(?P<sign>{any_of(bare)})|"
-        rf"(?<![{_LATIN}\d])(?P<multiple>[mkt]?)(?P<code>{any_of(codes)})) ?$"
+    pattern = re.compile(
+        rf"(?:(?<![{LATIN}'])(?P<lettered>{any_of(lettered)})|(?P<sign>{any_of(bare)})|"
+        rf"(?<![{LATIN}\d])(?P<multiple>[mkt]?)(?P<code>{any_of(_SMALL_CODES)})) ?$"
     )
+    return _Before(pattern, frozenset(word[-1] for word in [*words.before, *_SMALL_CODES]))
 
 
 # A code behind a number. Any three letters: which are codes is looked up, where a pattern of all would take long to make.
-_CODE_BEHIND = re.compile(rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>[a-z]{{3}})(?![{_LATIN}\d])\$?")
-
-
-def _behind(words: Currencies, language: str) -> re.Pattern[str]:
-    of = any_of(strings(language, "money", "of"))
-    over = any_of(strings(language, "money", "between"))
-    # The letters of an adjective's ending, in scripts that write spaces; in others nothing stands between.
-    land = rf"(?:{any_of(words.territories)})(?:[^\W\d_{EAST_ASIAN}]|[\u064b-\u0652]){{0,4}}"
-    return re.compile(
-        rf"(?:(?P<of>{of})|(?P<over>{over})|-| {{0,2}})(?:(?P<land>{land})(?:[ ・-]|(?<=[{EAST_ASIAN}])))?"
-        rf"(?:(?P<sub>{words.subunits.pattern})|(?P<name>{words.names.pattern})(?:[ ・]?(?:{of})?(?P<region>{land}){_ENDS})?"
-        rf"|(?P<sign>{any_of(words.behind)})(?![{_LATIN}]))"
-    )
-
-
-_ENDS = rf"(?![^\W_{EAST_ASIAN}])"
+_CODE_BEHIND = re.compile(rf" ?\(? ?(?P<multiple>[mkt]?)(?P<code>[a-z]{{3}})(?![{LATIN}\d])\$?")
 
 
 def mention_before(reading: Reading, start: int, past: int) -> Mention | None:
@@ -105,8 +71,8 @@ def mention_before(reading: Reading, start: int, past: int) -> Mention | None:
     begin = max(past, start - _REACH)
     window = reading.low[begin:start]
     last = window.rstrip(" ")[-1:]
-    patterns = _patterns(reading.language)
-    if not last or last not in patterns.last_letters or not (told := patterns.before.search(window)):
+    before = _before(reading.language)
+    if not last or last not in before.last_letters or not (told := before.pattern.search(window)):
         return None
     if told["code"]:
         return _of_code(reading, told, begin)
@@ -117,33 +83,37 @@ def mention_before(reading: Reading, start: int, past: int) -> Mention | None:
 
 def mention_behind(reading: Reading, end: int) -> Mention | None:
     """The code, name, subunit or sign right behind the number that ends at `end`."""
-    patterns = _patterns(reading.language)
     coded = _CODE_BEHIND.match(reading.low, end)
-    if coded and coded["code"] in patterns.codes:
+    if coded and coded["code"] in _SMALL_CODES:
         return _of_code(reading, coded, 0)
-    told = patterns.behind.match(reading.low, end)
+    told = name_behind(reading.low, end, reading.language)
     if told is None:
         return None
-    place = max(told.start("name"), told.start("sub"))
-    if place >= 0 and goes_on(reading, place, "money", "other_words"):
+    if told.sort is not By.SIGN and goes_on(reading, told.start, "money", "other_words"):
         return None
-    words = currencies(reading.language)
-    land = next((stem for stem in (told["land"], told["region"]) if stem), None)
-    while land and land not in words.territories:
-        land = land[:-1]
-    if told["sub"]:
-        word = words.subunits.word(told["sub"])
-        return Mention(end, told.end(), words.subunits.meanings[word], By.SUBUNIT, word, over=bool(told["over"]))
-    if told["sign"]:
-        unit = words.in_territory(words.behind[told["sign"]], land)
-        return Mention(end, told.end(), unit, By.SIGN, told["sign"], joined=bool(told["of"]))
-    word = words.names.word(told["name"])
-    unit = words.in_territory(words.names.meanings[word], land)
-    joined, over = bool(told["of"]), bool(told["over"])
+    return _SORTS[told.sort](currencies(reading.language), told, end)
+
+
+def _of_subunit(words: Currencies, told: NameBehind, end: int) -> Mention:
+    word = words.subunits.word(told.word)
+    return Mention(end, told.end, words.subunits.meanings[word], By.SUBUNIT, word, over=told.gap.over)
+
+
+def _of_sign(words: Currencies, told: NameBehind, end: int) -> Mention:
+    unit = words.in_territory(words.behind[told.word], told.stem)
+    return Mention(end, told.end, unit, By.SIGN, told.word, joined=told.gap.of)
+
+
+def _of_name(words: Currencies, told: NameBehind, end: int) -> Mention:
+    word = words.names.word(told.word)
+    unit = words.in_territory(words.names.meanings[word], told.stem)
     # A territory behind the name belongs to it only where it makes a currency of it: not in "euros France".
-    agrees = not told["region"] or unit.startswith(words.territories.get(land or "", "?"))
-    stop = told.end() if agrees else told.end("name")
-    return Mention(end, stop, unit, By.NAME, word, exact=bool(land), joined=joined, over=over)
+    agrees = not told.region or unit.startswith(words.territories.get(told.stem, "?"))
+    stop = told.end + told.region if agrees else told.end
+    return Mention(end, stop, unit, By.NAME, word, exact=bool(told.stem), joined=told.gap.of, over=told.gap.over)
+
+
+_SORTS = {By.SUBUNIT: _of_subunit, By.SIGN: _of_sign, By.NAME: _of_name}
 
 
 def _of_code(reading: Reading, told: re.Match[str], begin: int) -> Mention | None:

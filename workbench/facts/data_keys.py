@@ -33,6 +33,7 @@ UNITS = {
     "per_second_after": "the same for seconds",
     "not_units": "names of CLDR that are other words in running text",
     "doubtful": "names that are other words too: witnesses only",
+    "inch_words": 'what follows inches that are written with a quotation mark: "10" long"',
     "tight": "abbreviations that count directly behind digits only",
     "year_letters": "letters that are an abbreviation of the year behind numbers like one",
     "metre_words": 'what follows "m" when it is metres, where it also means millions',

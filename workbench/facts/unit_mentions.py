@@ -13,6 +13,7 @@ from workbench.facts.numerals.numeral import Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
 from workbench.facts.shared_scale import shared_scale
+from workbench.facts.unit_behind import unit_behind
 from workbench.facts.unit_sense import sense
 from workbench.facts.units import units
 from workbench.facts.word_ends import EAST_ASIAN
@@ -43,7 +44,6 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    behind: re.Pattern[str]
     half: re.Pattern[str]
     before: re.Pattern[str]
     last_letters: frozenset[str]
@@ -52,17 +52,8 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     words = units(language)
-    of = any_of(strings(language, "units", "of"))
-    over = any_of(strings(language, "units", "between"))
-    behind = (
-        rf"(?:(?P<of>{of})|(?P<over>{over})|-| ?[(\[<] ?| {{0,2}})"
-        rf"(?:(?P<name>{words.names.pattern})|(?P<symbol>{words.symbols.pattern}))"
-        rf"|(?P<letter>(?: ?{any_of(words.letters)})(?![^\W_{EAST_ASIAN}]|['/²³.]\w))"
-    )
-    half = rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"
     return _Patterns(
-        re.compile(behind),
-        re.compile(half),
+        re.compile(rf"(?:{any_of(strings(language, 'units', 'half_after'))})(?![^\W\d_])"),
         re.compile(rf"(?:{any_of(words.before)}) ?$"),
         frozenset(word[-1] for word in words.before),
     )
@@ -97,7 +88,7 @@ def measured(reading: Reading) -> list[Quantity]:
 
 def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
     patterns = _patterns(reading.language)
-    told = patterns.behind.match(reading.low, numeral.end)
+    told = unit_behind(reading.low, numeral.end, reading.language)
     begin, meaning = _before(reading, numeral, patterns)
     if told is None:
         if not meaning or meaning.startswith("per-"):
@@ -108,7 +99,7 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
     found = sense(reading, numeral, told, meaning)
     if found is None:
         return None
-    value, step, end = numeral.value, numeral.step, told.end()
+    value, step, end = numeral.value, numeral.step, told.end
     start = begin if meaning else numeral.start
     if value < 0 and _is_dash(reading, numeral):
         value, start = -value, numeral.start + 1
@@ -116,7 +107,7 @@ def _read(reading: Reading, numeral: Numeral) -> Quantity | None:
         value, start = -value, start - 1
     if half := patterns.half.match(reading.low, end):
         value, step, end = value + _HALF, _HALF, half.end()
-    return Quantity(numeral, start, end, value, step, found.unit, found.sure, bool(told["over"]))
+    return Quantity(numeral, start, end, value, step, found.unit, found.sure, told.gap.over)
 
 
 def _is_dash(reading: Reading, numeral: Numeral) -> bool:

@@ -11,6 +11,7 @@ from workbench.facts.currencies import currencies
 from workbench.facts.numerals.numeral import Form, Numeral
 from workbench.facts.patterns import any_of
 from workbench.facts.reading import Reading
+from workbench.facts.unit_behind import Told, UnitBehind
 from workbench.facts.units import units
 from workbench.facts.words import strings
 from workbench.text.language import primary
@@ -34,9 +35,9 @@ class Sense:
     sure: float
 
 
-def sense(reading: Reading, numeral: Numeral, told: re.Match[str], before: str) -> Sense | None:
-    """The sense of a match with the groups `letter`, `of`, `symbol` and `name`; `before` is what a word before the number
-    says of its unit ("celsius", "per-hour"), or ""."""
+def sense(reading: Reading, numeral: Numeral, told: UnitBehind, before: str) -> Sense | None:
+    """The sense of what stands behind the number; `before` is what a word before the number says of its unit ("celsius",
+    "per-hour"), or ""."""
     found = _behind(reading, numeral, told, before)
     if found is None or not before:
         return found
@@ -46,23 +47,27 @@ def sense(reading: Reading, numeral: Numeral, told: re.Match[str], before: str) 
     return Sense(before, counted_sure(reading, numeral)) if found.unit == "degree" else found
 
 
-def _behind(reading: Reading, numeral: Numeral, told: re.Match[str], before: str) -> Sense | None:
-    if told["letter"]:
+def _behind(reading: Reading, numeral: Numeral, told: UnitBehind, before: str) -> Sense | None:
+    if told.by is Told.INCHES:
+        return Sense("inch", numeral.sure)
+    if told.by is Told.LETTER:
         return _of_letter(reading, numeral, told)
-    if told["of"] and numeral.form is Form.DIGITS and numeral.step < 1000:
+    if told.gap.of and numeral.form is Form.DIGITS and numeral.step < 1000:
         return None
-    return _of_symbol(reading, numeral, told) if told["symbol"] else _of_name(reading, numeral, told, before)
+    if told.by is Told.SYMBOL:
+        return _of_symbol(reading, numeral, told)
+    return _of_name(reading, numeral, told, before)
 
 
-def _of_name(reading: Reading, numeral: Numeral, told: re.Match[str], before: str) -> Sense | None:
+def _of_name(reading: Reading, numeral: Numeral, told: UnitBehind, before: str) -> Sense | None:
     words = units(reading.language)
-    word = words.names.word(told["name"])
+    word = words.names.word(reading.low[told.start : told.end])
     unit, sure = words.names.meanings[word], counted_sure(reading, numeral)
-    if is_a_syllable(reading, numeral, len(word)) or goes_on(reading, told.start("name"), "units", "other_words"):
+    if is_a_syllable(reading, numeral, len(word)) or goes_on(reading, told.start, "units", "other_words"):
         return None
     if unit == "degree":
-        return Sense(unit, sure) if before else _of_degrees(reading, numeral, told.end(), sure)
-    weighed = speaks_of(reading, numeral.start, told.end(), "units", "weight_words")
+        return Sense(unit, sure) if before else _of_degrees(reading, numeral, told.end, sure)
+    weighed = speaks_of(reading, numeral.start, told.end, "units", "weight_words")
     if unit == "kilometer" and word in strings(reading.language, "units", "kilo"):
         return Sense("kilogram" if weighed else KILO, sure)
     may_be_money = unit == "pound" and not weighed and word in currencies(reading.language).names.meanings
@@ -83,28 +88,29 @@ def _of_degrees(reading: Reading, numeral: Numeral, end: int, sure: float) -> Se
     return Sense("degree", min(sure, _WEAK if language in _COUNTS_TIMES else _PLAIN))
 
 
-def _of_symbol(reading: Reading, numeral: Numeral, told: re.Match[str]) -> Sense | None:
+def _of_symbol(reading: Reading, numeral: Numeral, told: UnitBehind) -> Sense | None:
     """Of an abbreviation, in the case that it is written in: "Mb" and "MB"."""
     words = units(reading.language)
     # "ha" is hectares directly behind digits, and a verb of many languages elsewhere.
-    if told[0][0] == " " and told["symbol"] in strings(reading.language, "units", "tight"):
+    told_symbol = reading.low[told.start : told.end]
+    if told.gap.text.startswith(" ") and told_symbol in strings(reading.language, "units", "tight"):
         return None
-    symbol = words.symbols.word(told["symbol"])
-    written = reading.plain[told.start("symbol") : told.start("symbol") + len(symbol)]
+    symbol = words.symbols.word(told_symbol)
+    written = reading.plain[told.start : told.start + len(symbol)]
     return Sense(words.cases.get(written, words.symbols.meanings[symbol]), counted_sure(reading, numeral))
 
 
-def _of_letter(reading: Reading, numeral: Numeral, told: re.Match[str]) -> Sense | None:
+def _of_letter(reading: Reading, numeral: Numeral, told: UnitBehind) -> Sense | None:
     """Of a single letter: only behind digits, in its own case, where it is no year and metres are no millions."""
     words = units(reading.language)
-    letter = reading.plain[told.end("letter") - 1]
+    letter = reading.plain[told.end - 1]
     if numeral.form is not Form.DIGITS or letter not in words.letters:
         return None
     if letter in strings(reading.language, "units", "year_letters") and 1000 <= numeral.value < 2100:
         return None
     if letter == "m" and (metres := _metres(reading.language)):
-        near = reading.low[told.end() : told.end() + 24]
-        if not metres.search(near) and not (told[0][0] == " " and numeral.value >= 2):
+        near = reading.low[told.end : told.end + 24]
+        if not metres.search(near) and not (told.gap.text.startswith(" ") and numeral.value >= 2):
             return None
     return Sense(words.letters[letter], counted_sure(reading, numeral))
 

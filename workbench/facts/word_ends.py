@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.facts.cldr_locales import written
 from workbench.facts.patterns import any_of
 from workbench.facts.words import strings
+from workbench.facts.words_at import Words, words_by_beginning
 from workbench.text.language import primary, writes_spaces
 
 # A word of letters and spaces ends where neither its own letters nor their marks go on. Korean particles, Japanese and
@@ -26,11 +27,27 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
-class WordTable:
-    """`pattern`, without groups, finds any of the words as they end in text; `meanings` tells what each spelling means."""
+class _Way:
+    """Words that end alike, and what must follow one: its match ends where the word with its ending does."""
 
-    pattern: str
+    words: Words
+    ending: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """`meanings` tells what each spelling of the words means."""
+
+    ways: tuple[_Way, ...]
     meanings: Mapping[str, str]
+
+    def end(self, text: str, place: int) -> int | None:
+        """Where the longest word that stands at that place ends, with the ending of its case; None when none does."""
+        for way in self.ways:
+            for word in way.words.at(text, place):
+                if ended := way.ending.match(text, place + len(word)):
+                    return ended.end()
+        return None
 
     def word(self, told: str) -> str:
         """The word that was found, without the ending of its case."""
@@ -66,12 +83,16 @@ def _table(language: str, section: str, words: Mapping[str, str], endings: str) 
     if bound:
         # Korean particles are words of their own, and no part of what is found.
         after = "(?!)" if primary(language) == "ko" else endings
-        ways.append(rf"(?:{any_of(bound)})(?:{after})?{ENDS}")
+        ways.append(_way(bound, rf"(?:{after})?{ENDS}"))
     if free:
-        ways.append(rf"(?:{any_of(free)})(?!{unlike})")
+        ways.append(_way(free, rf"(?!{unlike})"))
     if short:
-        ways.append(rf"(?:{any_of(short)})(?:(?={endings})|(?![\uac00-\ud7a3]))")
-    return WordTable(f"(?:{'|'.join(ways) or '(?!)'})", meanings)
+        ways.append(_way(short, rf"(?={endings})|(?![\uac00-\ud7a3])"))
+    return WordTable(tuple(ways), meanings)
+
+
+def _way(words: Iterable[str], ending: str) -> _Way:
+    return _Way(words_by_beginning(words), re.compile(ending))
 
 
 def _undotted(word: str) -> str:

@@ -7,13 +7,16 @@ from workbench.models.check_choice import CheckChoice, CheckSetting
 from workbench.models.concept import Concept, Term, TermStatus
 from workbench.models.discussion import Answer, Comment, Suggestion, Thread
 from workbench.models.edition import Assignment, Decision, Edition, EditionState, Task, Verdict
+from workbench.models.edition_score import EditionScore
 from workbench.models.intake import Intake
 from workbench.models.job import ItemState, Job, JobItem, JobState
 from workbench.models.length_limit import LengthLimit
 from workbench.models.newsroom import Newsroom
 from workbench.models.revision import Origin, Revision
+from workbench.models.shared_report import SharedReport
 from workbench.models.silence import Silence
 from workbench.models.style_rule import HouseStyleRule, RuleSeverity
+from workbench.models.translation_intake import TranslationAct, TranslationIntake
 from workbench.models.unit import Unit, UnitState
 from workbench.models.user import Duty, Membership, Role, User
 
@@ -32,6 +35,7 @@ __all__ = [
     "Decision",
     "Duty",
     "Edition",
+    "EditionScore",
     "EditionState",
     "HouseStyleRule",
     "Intake",
@@ -47,12 +51,15 @@ __all__ = [
     "Role",
     "RuleSeverity",
     "Segment",
+    "SharedReport",
     "Silence",
     "Suggestion",
     "Task",
     "Term",
     "TermStatus",
     "Thread",
+    "TranslationAct",
+    "TranslationIntake",
     "Unit",
     "UnitState",
     "User",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, Boolean, String, false
 from sqlalchemy.orm import Mapped, mapped_column
@@ -17,7 +18,8 @@ def new_stamp() -> str:
 
 
 class Newsroom(db.Model):
-    """One newsroom and its house rules. `checking_stamp` is another one whenever what its checks go by changes."""
+    """One newsroom and its house rules. `score_weights` are the dimensions' parts of its consistency scores by their ids, None
+    where it goes by their own; `checking_stamp` is another one whenever what its checks go by changes."""
 
     __tablename__ = "newsroom"
 
@@ -29,5 +31,6 @@ class Newsroom(db.Model):
     allows_self_approval: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     splits_inside_quotations: Mapped[bool | None] = mapped_column(Boolean)
     segmentation_exceptions: Mapped[list[str]] = mapped_column(JSON, default=list)
+    score_weights: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     checking_stamp: Mapped[str] = mapped_column(String(32), default=new_stamp, server_default="")
     created_at: Mapped[datetime] = mapped_column(default=now)

@@ -69,4 +69,4 @@ def load(setting: str) -> SentenceEncoder:
     return EmbeddingService(setting)
 
 
-PROVIDER = Provider("embedding-service", "An embedding service over HTTP", rank=40, load=load)
+PROVIDER = Provider("embedding-service", "An embedding service over HTTP", rank=40, load=load, is_remote=True)

@@ -16,9 +16,11 @@ class Unavailable(Exception):
 class Provider:
     """A source of sentence vectors. Where several could serve, the lowest `rank` does.
 
-    `load` makes the encoder from its setting; it is called when meaning is first asked for, never at start."""
+    `load` makes the encoder from its setting; it is called when meaning is first asked for, never at start. One that `is_remote`
+    holds no model in memory."""
 
     name: str
     label: str
     rank: int
     load: Callable[[str], SentenceEncoder]
+    is_remote: bool = False

@@ -42,6 +42,14 @@ def sentences(block: DocumentBlock, language: str, rules: SegmentationRules) -> 
     )
 
 
+def within_article(document: Document) -> tuple[DocumentBlock, ...]:
+    """The blocks from the article's first to its last; all of them where the format cannot tell them again."""
+    kept = [at for at, block in enumerate(document.blocks) if block.role is not Role.BOILERPLATE]
+    if document.format != "html" or not kept:
+        return document.blocks
+    return document.blocks[kept[0] : kept[-1] + 1]
+
+
 def store_version(
     session: Session,
     actor: Actor,
@@ -56,7 +64,7 @@ def store_version(
 
     The document's metadata are those the person decided on; its skeleton is kept as it came. What a web page shows before
     and after its article is not stored: it can be read from the skeleton."""
-    document = replace(document, blocks=_within_article(document))
+    document = replace(document, blocks=within_article(document))
     length = _length(document, article.language)
     version = ArticleVersion(
         article_id=article.id,
@@ -77,14 +85,6 @@ def store_version(
     session.execute(insert(Block), [_row(block, at, version) for at, block in enumerate(document.blocks, 1)])
     _store_segments(session, document, version, article)
     return version
-
-
-def _within_article(document: Document) -> tuple[DocumentBlock, ...]:
-    """The blocks from the article's first to its last; all of them where the format cannot tell them again."""
-    kept = [at for at, block in enumerate(document.blocks) if block.role is not Role.BOILERPLATE]
-    if document.format != "html" or not kept:
-        return document.blocks
-    return document.blocks[kept[0] : kept[-1] + 1]
 
 
 def _row(block: DocumentBlock, position: int, version: ArticleVersion) -> dict[str, Any]:

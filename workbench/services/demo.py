@@ -15,6 +15,7 @@ from workbench.services.access import Actor
 from workbench.services.audit import record
 from workbench.services.editions import assign, open_edition
 from workbench.services.people import add_person, create_administrator
+from workbench.services.scores import keep_score
 
 HANDED_OVER = ("in_review", "approved", "published")
 # Some of the demo's approved editions hold mistakes, so that there is something to find: the editor says why they went out.
@@ -91,6 +92,7 @@ def _translate(session: Session, actors: Mapping[str, Actor], article: Article, 
     _talk(session, actors, edition, told)
     if told.state in HANDED_OVER:
         _review(session, editor, translator, edition, told)
+        keep_score(session, edition)
 
 
 def _talk(session: Session, actors: Mapping[str, Actor], edition: Edition, told: DemoEdition) -> None:

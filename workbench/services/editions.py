@@ -62,21 +62,39 @@ def open_edition(session: Session, actor: Actor, article: Article, language: str
 
     Raises Invalid for an unknown language, Problem when the article has that edition or is written in it."""
     actor.must(Deed.TRANSLATE)
+    version = latest_version(session, article)
+    edition = add_edition(session, actor, article, version, checked_edition_language(article, language))
+    _add_units(session, edition, version)
+    record(session, actor, "opened", "edition", edition.id, language=edition.language, article=article.id)
+    return edition
+
+
+def checked_edition_language(article: Article, language: str) -> str:
+    """The tag as BCP 47 writes it. Raises Invalid for an unknown one, Problem for the one the article is written in."""
+    if not language:
+        raise Invalid(N_("Say which language the translation is in."))
     if not is_known(language):
         raise Invalid(N_("%(language)s is no language tag we know. Examples: en, ko, zh-Hans."), language=language)
     tag = normalise(language)
     if tag == article.language:
         raise Problem(N_("The article is written in this language."))
+    return tag
+
+
+def add_edition(session: Session, actor: Actor, article: Article, version: ArticleVersion, tag: str) -> Edition:
+    """A new edition without units, flushed; the caller adds them. Raises Problem when the article has one in the language."""
     if edition_by_language(session, article, tag):
         raise Problem(N_("The article already has an edition in this language."))
-    version = latest_version(session, article)
     edition = Edition(
-        article_id=article.id, version_id=version.id, language=tag, created_by_id=actor.user_id, article=article
+        article_id=article.id,
+        version_id=version.id,
+        language=tag,
+        created_by_id=actor.user_id,
+        article=article,
+        version=version,
     )
     session.add(edition)
     session.flush()
-    _add_units(session, edition, version)
-    record(session, actor, "opened", "edition", edition.id, language=tag, article=article.id)
     return edition
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Protocol
+from typing import Protocol
 
-from workbench.text.language import primary
+from workbench.consistency.references import ready_metrics
 
 
 class Pair(Protocol):
@@ -47,7 +46,7 @@ def effort(pairs: Sequence[Pair], language: str) -> Effort | None:
     told = [pair for pair in pairs if pair.handed_over.strip() or pair.now.strip()]
     if not told:
         return None
-    ter, chrf = _metrics(primary(language))
+    ter, chrf = ready_metrics(language)
     changed = sum(pair.handed_over != pair.now for pair in told)
     ter_score, chrf_score = 0.0, 100.0
     if changed:
@@ -56,17 +55,3 @@ def effort(pairs: Sequence[Pair], language: str) -> Effort | None:
         chrf_score = float(chrf.corpus_score(hypotheses, references).score)
     signatures = str(ter.get_signature()), str(chrf.get_signature())
     return Effort(round(ter_score, 1), round(chrf_score, 1), *signatures, changed, len(told))
-
-
-@cache
-def _metrics(language: str) -> tuple[Any, Any]:
-    """sacreBLEU's two metrics; TER separates Chinese and Japanese characters, which are written without spaces."""
-    from sacrebleu.metrics import CHRF, TER  # noqa: PLC0415 - brings numpy; only reviews need it
-
-    eastern = language in ("zh", "ja", "yue")
-    ter = TER(normalized=True, no_punct=False, asian_support=eastern, case_sensitive=True)
-    chrf = CHRF(word_order=2)
-    # A first scoring makes the signature whole (the number of references).
-    for metric in (ter, chrf):
-        metric.corpus_score(["a"], [["a"]])
-    return ter, chrf

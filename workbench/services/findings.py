@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -48,13 +48,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a unit's pair of texts: open findings, the most severe first, and how many are silenced."""
+    """What was found in a unit's pair of texts: open findings, the most severe first, and what is silenced. `mark` tells the
+    model that looked at their meaning; empty: none did."""
 
     unit_id: int
     source: CodedText
     target: CodedText
     told: tuple[Told, ...] = ()
     silenced: tuple[Told, ...] = ()
+    mark: str = ""
 
     @property
     def counts(self) -> Counts:
@@ -65,6 +67,20 @@ class Found:
     def critical(self) -> list[Told]:
         """The open critical ones."""
         return [each for each in self.told if each.finding.severity is Severity.CRITICAL]
+
+    def silencing(self, digest: str) -> Found:
+        """The same with the finding of that digest silenced."""
+        gone = tuple(each for each in self.told if each.digest == digest)
+        return replace(self, told=_without(self.told, gone), silenced=(*self.silenced, *gone))
+
+    def telling(self, digest: str) -> Found:
+        """The same with the finding of that digest told again."""
+        back = tuple(each for each in self.silenced if each.digest == digest)
+        return replace(self, told=(*self.told, *back), silenced=_without(self.silenced, back))
+
+
+def _without(all_of: tuple[Told, ...], gone: tuple[Told, ...]) -> tuple[Told, ...]:
+    return tuple(each for each in all_of if each not in gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +120,9 @@ def found_in(
     if not target.text.strip():
         return Found(place.unit_id, source, target)
     pair = pair_in(known, place, source, target)
-    looked = model.look_at([pair]) if model else None
-    return found_of(known, place, target, looked[0] if looked else pair)
+    if model and model.covers(place.source_language, place.target_language) and (looked := model.look_at([pair])):
+        return found_of(known, place, target, looked[0], model.mark)
+    return found_of(known, place, target, pair)
 
 
 def pair_in(known: Knowledge, place: Place, source: CodedText, target: CodedText) -> Pair:
@@ -120,8 +137,8 @@ def pair_in(known: Knowledge, place: Place, source: CodedText, target: CodedText
     )
 
 
-def found_of(known: Knowledge, place: Place, target: CodedText, pair: Pair) -> Found:
-    """What the checks find in the pair there."""
+def found_of(known: Knowledge, place: Place, target: CodedText, pair: Pair, mark: str = "") -> Found:
+    """What the checks find in the pair there; `mark` is that of the model that looked at its meaning."""
     told = [Told(each, digest_of(each, pair)) for each in check_pair(pair, known.house.choices_at(place))]
     return Found(
         place.unit_id,
@@ -129,6 +146,7 @@ def found_of(known: Knowledge, place: Place, target: CodedText, pair: Pair) -> F
         target,
         tuple(each for each in told if each.digest not in known.silenced),
         tuple(each for each in told if each.digest in known.silenced),
+        mark,
     )
 
 
@@ -164,14 +182,14 @@ def count(session: Session, unit: Unit, target: str) -> None:
     unit.critical_findings, unit.major_findings, unit.minor_findings = counts.critical, counts.major, counts.minor
 
 
-def recount(session: Session, unit: Unit, model: MeaningModel | None = None) -> None:
-    """Count again what the unit has, after something else than its texts changed; this makes no new version of it."""
+def recount(session: Session, unit: Unit, found: Found | None = None) -> None:
+    """Write down how many findings the unit has, after something else than its texts changed; this makes no new version of
+    it. Where it is not told what is `found` now, the checks look again, without a model."""
     session.flush()
     session.expire(unit, ["silenced"])
     known = knowledge_for(session, unit)
-    write_counts(
-        session, [row_of(unit, known, found_in(known, place_of(unit), unit.source, unit.coded_target, model), model)]
-    )
+    now = found or found_in(known, place_of(unit), unit.source, unit.coded_target)
+    write_counts(session, [row_of(unit, known, now)])
     session.expire(unit, ["findings_key", "critical_findings", "major_findings", "minor_findings"])
 
 
@@ -246,7 +264,7 @@ class EditionFindings:
         if looked is None:
             return None
         return [
-            found_of(self.known(unit), self._place(unit), self._target(unit), pair)
+            found_of(self.known(unit), self._place(unit), self._target(unit), pair, model.mark)
             for unit, pair in zip(units, looked, strict=True)
         ]
 
@@ -300,11 +318,9 @@ def has_findings(unit: Any) -> bool:
     return bool(unit.critical_findings or unit.major_findings or unit.minor_findings)
 
 
-def row_of(unit: Unit, known: Knowledge, found: Found, model: MeaningModel | None = None) -> dict[str, Any]:
-    """The counts to write for a unit as it is stored; `model` is the one that was asked about meaning."""
-    place = place_of(unit)
-    asked = model is not None and model.covers(place.source_language, place.target_language)
-    return counted(unit, known.key(found.source.text, unit.target, model.mark if model and asked else ""), found.counts)
+def row_of(unit: Unit, known: Knowledge, found: Found) -> dict[str, Any]:
+    """The counts to write for a unit as it is stored."""
+    return counted(unit, known.key(found.source.text, unit.target, found.mark), found.counts)
 
 
 def counted(unit: Any, key: str, counts: Counts) -> dict[str, Any]:
@@ -336,11 +352,15 @@ def write_counts(session: Session, rows: Iterable[dict[str, Any]]) -> None:
         session.connection().execute(statement, told)
 
 
-def bring_up_to_date(session: Session, edition: Edition) -> Sheet:
-    """Look at every unit whose counts come from other texts or wishes, and write the new ones; returns what the checks find in
-    the edition. No model is asked, and counts that one took part in stay."""
+def bring_up_to_date(session: Session, edition: Edition) -> dict[int, Counts]:
+    """Look at every unit whose counts come from other texts or wishes, and write the new ones; returns the counts of the units
+    that have findings. No model is asked, and counts that one took part in stay."""
     units = EditionFindings(session, edition)
-    late = {unit.id for unit in units.of_other_texts}
-    found = {unit.id: units.found(unit) for unit in units.units if unit.id in late or has_findings(unit)}
-    write_counts(session, [counted(unit, units.key(unit), found[unit.id].counts) for unit in units.of_other_texts])
-    return Sheet([each for each in found.values() if each.told or each.silenced])
+    late = {unit.id: units.found(unit).counts for unit in units.of_other_texts}
+    write_counts(session, [counted(unit, units.key(unit), late[unit.id]) for unit in units.of_other_texts])
+    counts = {unit.id: late.get(unit.id, _stored(unit)) for unit in units.units}
+    return {number: each for number, each in counts.items() if each}
+
+
+def _stored(unit: Any) -> Counts:
+    return Counts(unit.critical_findings, unit.major_findings, unit.minor_findings)

@@ -93,6 +93,11 @@ class House:
         low = source.lower()
         return tuple(term for beginning, term in self._terms[pair] if beginning in low)
 
+    def words(self, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
+        """The termbase as pairs of a word and what stands for it in the other language."""
+        terms = (term for _beginning, term in _term_pairs(self.concepts, source_language, target_language))
+        return tuple((term.source, word) for term in terms for word in term.allowed)
+
 
 def choices_of(settings: Mapping[str, CheckSetting]) -> Choices:
     """The settings of checks in the words of the checks' room."""

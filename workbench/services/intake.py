@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import timedelta
-from pathlib import PurePosixPath
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from workbench.formats import Format, UnreadableDocument, format_named
+from workbench.formats import format_named
 from workbench.formats.document import Document
-from workbench.formats.html import read_html
-from workbench.formats.trouble import Trouble
-from workbench.formats.webpage.bylines import without_by
 from workbench.models import Article, ArticleVersion, Intake, Newsroom, User
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed, actor_in
@@ -25,11 +20,9 @@ from workbench.services.fetching import Page
 from workbench.services.intake_addresses import clean_address
 from workbench.services.intake_decisions import Decisions, as_decided, decisions_from
 from workbench.services.intake_earlier import with_earlier
-from workbench.services.intake_formats import MAX_BYTES, SENTENCES, format_for, unreadable
-from workbench.services.intake_language import language_of
-from workbench.services.problems import N_, Invalid, Missing, Problem
+from workbench.services.intake_reading import Received, read_document, received_file, received_page, received_text
+from workbench.services.problems import N_, Missing, Problem
 from workbench.services.source_changes import Carried, carry_open_editions
-from workbench.text.cleaning import visible
 from workbench.text.language import primary
 
 # How long a document that was read waits for its person's decision.
@@ -50,9 +43,7 @@ def receive(
     Without `format_name` the file name's ending says the format, else the first bytes.
     Raises Invalid, with a sentence that says why, when they cannot be read: then nothing is kept."""
     actor.must(Deed.IMPORT)
-    name = _base_name(file_name)
-    _check_size(data)
-    return _keep(session, actor, data, format_for(data, format_name, name), Decisions(), name, url, article)
+    return _keep(session, actor, received_file(data, format_name, file_name, url), article)
 
 
 def receive_text(
@@ -60,18 +51,13 @@ def receive_text(
 ) -> Intake:
     """Keep text that was pasted or typed as `receive` does; without `format_name` its beginning says whether it is HTML."""
     actor.must(Deed.IMPORT)
-    data = visible(text).encode()
-    _check_size(data)
-    return _keep(session, actor, data, format_for(data, format_name), Decisions(charset="utf-8"), "", None, article)
+    return _keep(session, actor, received_text(text, format_name), article)
 
 
 def receive_page(session: Session, actor: Actor, page: Page, article: Article | None = None) -> Intake:
     """Keep a fetched page as `receive` does. It is fetched before the transaction begins: no lock waits for the network."""
     actor.must(Deed.IMPORT)
-    _check_size(page.data)
-    kind = format_for(page.data, None, _base_name(page.url.partition("?")[0]), page.media_type)
-    decisions = Decisions(charset=page.charset, fetched=True)
-    return _keep(session, actor, page.data, kind, decisions, "", page.url, article)
+    return _keep(session, actor, received_page(page), article)
 
 
 def find(session: Session, user: User, intake_id: int) -> tuple[Intake, Actor]:
@@ -103,8 +89,7 @@ def decisions_of(intake: Intake) -> Decisions:
 def document_of(intake: Intake) -> Document:
     """The document as the kept bytes say, with its language settled; the person's decisions are not in it."""
     kind = format_named(intake.format)
-    decisions = decisions_from(intake.decisions)
-    return _read(kind, intake.data, intake.url, decisions)
+    return read_document(kind, intake.data, intake.url, decisions_from(intake.decisions).charset)
 
 
 def decided_document(intake: Intake) -> Document:
@@ -165,17 +150,9 @@ def save_as_version(session: Session, actor: Actor, intake: Intake, article: Art
     return version, carried
 
 
-def _keep(
-    session: Session,
-    actor: Actor,
-    data: bytes,
-    kind: Format,
-    decisions: Decisions,
-    file_name: str,
-    url: str | None,
-    article: Article | None,
-) -> Intake:
-    document = _read(kind, data, url, decisions)
+def _keep(session: Session, actor: Actor, received: Received, article: Article | None) -> Intake:
+    document = read_document(received.kind, received.data, received.url, received.charset)
+    decisions = Decisions(charset=received.charset, fetched=received.fetched)
     if article:
         decisions = with_earlier(session, article, document, decisions)
     _clear_old(session, actor)
@@ -183,45 +160,15 @@ def _keep(
         newsroom_id=actor.newsroom_id,
         by_id=actor.user_id,
         article_id=article.id if article else None,
-        format=kind.name,
-        file_name=file_name,
-        url=url,
-        data=data,
+        format=received.kind.name,
+        file_name=received.file_name,
+        url=received.url,
+        data=received.data,
         decisions=decisions.stored(),
     )
     session.add(intake)
     session.flush()
     return intake
-
-
-def _read(kind: Format, data: bytes, url: str | None, decisions: Decisions) -> Document:
-    """Read the bytes; Invalid says why they cannot be. The language is the one the text is in."""
-    if kind.read is None:
-        raise Invalid(SENTENCES[Trouble.WRONG_TYPE])
-    try:
-        from_page = kind.name == "html"
-        document = read_html(data, url=url or "", charset=decisions.charset) if from_page else kind.read(data)
-    except UnreadableDocument as error:
-        raise unreadable(error) from error
-    if not any(block.content.plain.strip() for block in document.blocks):
-        raise Invalid(SENTENCES[Trouble.NO_TEXT])
-    about = {
-        "url": clean_address(document.metadata.url or url) or "",
-        "language": language_of(document),
-        "byline": without_by(document.metadata.byline),
-    }
-    return replace(document, metadata=replace(document.metadata, **about))
-
-
-def _check_size(data: bytes) -> None:
-    if len(data) > MAX_BYTES:
-        raise Invalid(SENTENCES[Trouble.TOO_LARGE])
-
-
-def _base_name(file_name: str) -> str:
-    """The last part of the name, without what cannot be shown, at most 255 characters."""
-    last = PurePosixPath(visible(file_name).replace("\\", "/").replace("\n", " ")).name
-    return last if len(last) <= 255 else last[-255:]
 
 
 def _clear_old(session: Session, actor: Actor) -> None:

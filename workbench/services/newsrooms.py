@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from workbench.consistency import dimensions
 from workbench.models import Newsroom
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
@@ -20,6 +21,7 @@ from workbench.text.language import is_known, normalise
 
 MAX_EXCEPTIONS = 500
 MAX_EXCEPTION = 80
+MAX_WEIGHT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,24 @@ def change_rules(session: Session, actor: Actor, newsroom: Newsroom, rules: Hous
     if changed:
         record(session, actor, "changed", "newsroom", newsroom.id, fields=changed)
     return changed
+
+
+def change_weights(session: Session, actor: Actor, newsroom: Newsroom, weights: Mapping[str, int] | None) -> bool:
+    """Set how much each dimension counts in consistency scores, None for what they come with; returns whether that changed
+    anything. Raises Invalid for a weight that is none, and where all are 0."""
+    actor.must(Deed.ADMINISTER)
+    wanted = None if weights is None else {each.id: weights.get(each.id, each.weight) for each in dimensions()}
+    if wanted is not None and any(not 0 <= weight <= MAX_WEIGHT for weight in wanted.values()):
+        raise Invalid(N_("A weight is a number from 0 to %(most)s."), most=MAX_WEIGHT)
+    if wanted is not None and not any(wanted.values()):
+        raise Invalid(N_("At least one dimension has to count."))
+    if wanted == {each.id: each.weight for each in dimensions()}:
+        wanted = None
+    if wanted == newsroom.score_weights:
+        return False
+    newsroom.score_weights = wanted
+    record(session, actor, "weighed", "newsroom", newsroom.id, weights=wanted)
+    return True
 
 
 def known_languages(tags: Iterable[str]) -> list[str]:

@@ -103,7 +103,7 @@ def hindrances(session: Session, actor: Actor, edition: Edition) -> list[Problem
 
 def critical_findings(session: Session, edition: Edition) -> int:
     """How many open critical findings the edition has now."""
-    return sum(each.counts.critical for each in bring_up_to_date(session, edition).found)
+    return sum(each.critical for each in bring_up_to_date(session, edition).values())
 
 
 def approve(session: Session, actor: Actor, edition: Edition, reason: str = "") -> Decision:
@@ -179,7 +179,7 @@ def accept_unchanged(session: Session, actor: Actor, edition: Edition) -> int:
     What somebody suggests a text for or comments on waits for its answer, what has a critical finding for a reason."""
     actor.must(Deed.REVIEW)
     _check_state(edition, EditionState.IN_REVIEW)
-    critical = {each.unit_id for each in bring_up_to_date(session, edition).found if each.counts.critical}
+    critical = {unit for unit, counts in bring_up_to_date(session, edition).items() if counts.critical}
     own_allowed = edition.article.newsroom.allows_self_approval
     discussed = {*open_suggestion_counts(session, edition), *open_thread_counts(session, edition)}
     units = [

@@ -11,8 +11,7 @@ from workbench.models import Article, Edition, Silence, Unit
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
 from workbench.services.audit import record
-from workbench.services.findings import findings_of, recount
-from workbench.services.meaning import MeaningModel
+from workbench.services.findings import Found, findings_of, recount
 from workbench.services.problems import N_, Invalid, Missing, Problem
 from workbench.text.cleaning import visible
 
@@ -22,16 +21,17 @@ MOST_LISTED = 200
 
 
 def silence(
-    session: Session, actor: Actor, unit: Unit, digest: str, reason: str, model: MeaningModel | None = None
+    session: Session, actor: Actor, unit: Unit, digest: str, reason: str, found: Found | None = None
 ) -> Silence:
-    """Silence the finding of that digest in the unit as it stands; `model` is asked about its meaning.
+    """Silence the finding of that digest; `found` is what is found in the unit as it stands (None: the checks look).
 
     Raises Invalid without a reason, Missing when the unit has no such finding (any more)."""
     actor.must(Deed.TRANSLATE)
     _check_open(unit.edition)
     why = checked_reason(reason)
-    told = next((each for each in findings_of(session, unit, model=model).told if each.digest == digest), None)
-    if told is None:
+    found = found or findings_of(session, unit)
+    told = next((each for each in found.told if each.digest == digest), None)
+    if told is None or found.target.text != unit.target:
         raise Missing(N_("The text has changed: this finding is not there any more."))
     finding = told.finding
     made = Silence(
@@ -44,19 +44,21 @@ def silence(
         by_id=actor.user_id,
     )
     session.add(made)
-    recount(session, unit, model)
+    recount(session, unit, found.silencing(digest))
     record(session, actor, "silenced", "finding", unit.id, check=finding.check, finding=finding.told, reason=why)
     return made
 
 
-def lift(session: Session, actor: Actor, silenced: Silence, model: MeaningModel | None = None) -> None:
-    """Tell the finding again. Who lifted the silence, and when, stays on record."""
+def lift(session: Session, actor: Actor, silenced: Silence, found: Found | None = None) -> None:
+    """Tell the finding again; `found` is what is found in its unit (None: the checks look). Who lifted the silence, and when,
+    stays on record."""
     actor.must(Deed.TRANSLATE)
     if silenced.lifted_at is not None:
         return
     silenced.lifted_at, silenced.lifted_by_id = now(), actor.user_id
     unit = session.get_one(Unit, silenced.unit_id)
-    recount(session, unit, model)
+    is_as_it_stands = found and found.unit_id == unit.id and found.target.text == unit.target
+    recount(session, unit, found.telling(silenced.digest) if found and is_as_it_stands else None)
     record(session, actor, "told again", "finding", unit.id, check=silenced.check_id)
 
 

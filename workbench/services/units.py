@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from workbench.models import Edition, EditionState, Origin, Revision, Unit, UnitState
 from workbench.models.base import now
 from workbench.services.access import Actor, Deed
-from workbench.services.findings import Told, count, findings_of
+from workbench.services.findings import Found, Told, count, findings_of
 from workbench.services.problems import N_, Invalid, Missing, Outdated, Problem, Refused
 from workbench.text.cleaning import visible
 from workbench.text.code_maps import map_codes
@@ -87,18 +87,33 @@ class CriticalFindings(Problem):
         self.found = found
 
 
-def confirm(session: Session, actor: Actor, unit: Unit, expected: int, typed: str, reason: str = "") -> Revision | None:
+def confirm(
+    session: Session,
+    actor: Actor,
+    unit: Unit,
+    expected: int,
+    typed: str,
+    reason: str = "",
+    looked: Found | None = None,
+) -> Revision | None:
     """Keep what was typed and say it is done: `translated` in a draft, `reviewed` in review.
 
-    Raises CodesBroken when the inline codes differ from the source's; `confirm_anyway` keeps them so. Raises
-    CriticalFindings when a text with open critical findings is accepted in review without a reason."""
+    `looked` is what was found in that text with its meaning, where it was looked at. Raises CodesBroken when the inline codes
+    differ from the source's; `confirm_anyway` keeps them so. Raises CriticalFindings when a text with open critical findings is
+    accepted in review without a reason."""
     if faults := code_faults(unit.source, typed_target(unit, typed)):
         raise CodesBroken(faults)
-    return confirm_anyway(session, actor, unit, expected, typed, reason)
+    return confirm_anyway(session, actor, unit, expected, typed, reason, looked)
 
 
 def confirm_anyway(
-    session: Session, actor: Actor, unit: Unit, expected: int, typed: str, reason: str = ""
+    session: Session,
+    actor: Actor,
+    unit: Unit,
+    expected: int,
+    typed: str,
+    reason: str = "",
+    looked: Found | None = None,
 ) -> Revision | None:
     """Confirm without comparing inline codes. Raises CriticalFindings as `confirm` does."""
     check_may_edit(actor, unit)
@@ -109,16 +124,21 @@ def confirm_anyway(
     state = _confirmed_state(actor, unit, target)
     if target == unit.target and state is unit.state and not unit.is_stale:
         return None
-    if state is UnitState.REVIEWED and not reason.strip():
-        with session.no_autoflush:
-            critical = findings_of(session, unit, target).critical()
-        if critical:
-            raise CriticalFindings(critical)
+    asks = state is UnitState.REVIEWED and not reason.strip()
+    if asks and (critical := _found_in(session, unit, target, looked).critical()):
+        raise CriticalFindings(critical)
     _forget_previous_source(unit)
     origin = Origin.REVIEW if state is UnitState.REVIEWED else Origin.TYPED
     revision = change(session, actor, unit, target, state, origin, reason.strip() or None)
     unit.return_reason = None
     return revision
+
+
+def _found_in(session: Session, unit: Unit, target: str, looked: Found | None) -> Found:
+    if looked and looked.target.text == target:
+        return looked
+    with session.no_autoflush:
+        return findings_of(session, unit, target)
 
 
 def leave_out(session: Session, actor: Actor, unit: Unit, expected: int, reason: str) -> Revision:

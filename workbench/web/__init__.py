@@ -13,6 +13,7 @@ from workbench.web import (
     finding_words,
     guard,
     headers,
+    kind_words,
     language,
     limits,
     meaning,
@@ -24,7 +25,19 @@ from workbench.web import (
 
 def register_pages(app: Flask) -> None:
     """Give the application its pages and what they share: languages, sign-in, limits, headers, errors."""
-    for part in (language, words, finding_words, meaning, assets, limits, signing_in, guard, headers, faults):
+    for part in (
+        language,
+        words,
+        kind_words,
+        finding_words,
+        meaning,
+        assets,
+        limits,
+        signing_in,
+        guard,
+        headers,
+        faults,
+    ):
         part.set_up(app)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

@@ -14,6 +14,7 @@ from workbench.web.words import language_name, word
 SENTENCES = {
     ("created", "newsroom"): lazy_gettext("%(name)s set up the newsroom."),
     ("changed", "newsroom"): lazy_gettext("%(name)s changed the settings."),
+    ("weighed", "newsroom"): lazy_gettext("%(name)s changed how much each dimension counts in scores."),
     ("added", "member"): lazy_gettext("%(name)s added %(person)s as %(duty)s."),
     ("changed", "member"): lazy_gettext("%(name)s made %(person)s %(duty)s."),
     ("removed", "member"): lazy_gettext("%(name)s removed %(person)s."),
@@ -23,6 +24,21 @@ SENTENCES = {
     ("imported", "article"): lazy_gettext("%(name)s imported version %(version)s of “%(title)s”."),
     ("archived", "article"): lazy_gettext("%(name)s archived “%(title)s”."),
     ("restored", "article"): lazy_gettext("%(name)s took “%(title)s” out of the archive."),
+    ("brought_translation", "article"): lazy_gettext(
+        "%(name)s brought in an existing %(language)s translation of “%(title)s”."
+    ),
+    ("discarded_translation", "article"): lazy_gettext(
+        "%(name)s threw away the %(language)s translation that was brought in for “%(title)s”."
+    ),
+    ("restored_translation", "article"): lazy_gettext(
+        "%(name)s took the %(language)s translation that was brought in for “%(title)s” back."
+    ),
+    ("made_from_translation", "edition"): lazy_gettext(
+        "%(name)s made the %(language)s edition of “%(title)s” from an existing translation."
+    ),
+    ("suggested_translation", "edition"): lazy_gettext(
+        "%(name)s suggested the texts of an existing translation for “%(title)s” in %(language)s."
+    ),
     ("opened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s”."),
     ("archived", "edition"): lazy_gettext("%(name)s put the %(language)s edition of “%(title)s” away."),
     ("restored", "edition"): lazy_gettext("%(name)s brought the %(language)s edition of “%(title)s” back."),
@@ -41,6 +57,10 @@ SENTENCES = {
     ("approved", "edition"): lazy_gettext("%(name)s approved the %(language)s edition of “%(title)s”."),
     ("published", "edition"): lazy_gettext("%(name)s published the %(language)s edition of “%(title)s”."),
     ("reopened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s” again."),
+    ("shared", "edition"): lazy_gettext("%(name)s shared the report of the %(language)s edition of “%(title)s”."),
+    ("withdrew", "edition"): lazy_gettext(
+        "%(name)s withdrew a shared report of the %(language)s edition of “%(title)s”."
+    ),
     ("exported", "edition"): lazy_gettext("%(name)s exported the %(language)s edition of “%(title)s” as %(format)s."),
     ("commented", "thread"): lazy_gettext("%(name)s commented on “%(title)s” in %(language)s."),
     ("resolved", "thread"): lazy_gettext("%(name)s resolved a comment on “%(title)s” in %(language)s."),
@@ -76,13 +96,19 @@ def sentence(deed: Deed) -> str:
         "name": entry.by.name if entry.by else gettext("The workbench"),
         "person": deed.person.name if deed.person else str(entry.details.get("name", "?")),
         "title": deed.article.title if deed.article else "?",
-        "language": language_name(deed.edition.language) if deed.edition else "?",
+        "language": _language(deed),
         "duty": _duty(entry.details.get("duty")),
         "check": title_of(str(entry.details.get("check", "?"))),
         "setting": _setting(entry.details.get("setting")),
     }
     told = SENTENCES.get((entry.action, entry.details.get("task") or entry.noun))
     return str(told) % places if told else f"{places['name']}: {entry.action}, {entry.noun}"
+
+
+def _language(deed: Deed) -> str:
+    """The name of the edition's language, or of the one the entry tells."""
+    tag = deed.edition.language if deed.edition else deed.entry.details.get("language")
+    return language_name(str(tag)) if tag else "?"
 
 
 def _setting(value: object) -> str:

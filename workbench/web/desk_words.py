@@ -17,6 +17,7 @@ KEYS = {
     "undo": "Alt+KeyZ",
     "finding": "Alt+KeyI",
     "previousFinding": "Alt+Shift+KeyI",
+    "fix": "Alt+KeyR",
     "silence": "Alt+KeyX",
     "code": "Alt+KeyG",
     "comment": "Alt+KeyM",
@@ -40,6 +41,7 @@ def key_names() -> dict[str, str]:
         "undo": _("Take the last confirmation back"),
         "finding": _("Next finding"),
         "previousFinding": _("Previous finding"),
+        "fix": _("Put the finding right"),
         "silence": _("Silence the finding"),
         "code": _("Insert the next inline code"),
         "comment": _("Comment"),
@@ -111,6 +113,8 @@ def desk_words(*, reviewing: bool) -> dict[str, str | dict[str, str]]:
         "noFindings": _("No findings in this sentence."),
         "nothingFound": _("There are no findings."),
         "noFindingHere": _("There is no finding in this sentence."),
+        "noFixHere": _("No finding in this sentence knows how to put itself right."),
+        "fixed": _("Put right. Undo takes it back."),
         "notSilenced": _(
             "Findings of this edition cannot be silenced: it is approved, or your role does not allow it."
         ),

@@ -24,7 +24,8 @@ SEVERITY_SIGNS = {Severity.CRITICAL: "circle-x", Severity.MAJOR: "triangle-alert
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding in words. `sides` are what each side says, where the finding compares them; else `sentence` tells all."""
+    """A finding in words. `sides` are what each side says, where the finding compares them; else `sentence` tells all.
+    `has_fix` says whether it knows its repair."""
 
     digest: str
     check: str
@@ -34,6 +35,7 @@ class Shown:
     title: str
     sentence: str
     sides: tuple[tuple[str, str], ...]
+    has_fix: bool = False
 
 
 def set_up(app: Flask) -> None:
@@ -71,6 +73,7 @@ def shown(told: Told) -> Shown:
         title_of(finding.check),
         sentence_of(finding.message, finding.values),
         _sides(finding),
+        finding.fix is not None,
     )
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from flask import render_template
 from markupsafe import Markup
 
-from workbench.checks.finding import Span
+from workbench.checks.finding import Fix, Span
 from workbench.models import Silence, Unit
 from workbench.services.access import Actor, Deed
 from workbench.services.findings import Found, Told
+from workbench.services.units import may_edit
 from workbench.text.inline import CodedText, with_tokens
 from workbench.web.desk_shown import chips, counts_as_json
 from workbench.web.finding_words import shown
@@ -46,6 +47,7 @@ def findings_places(found: Found, unit: Unit, actor: Actor, silences: Sequence[S
         "findings": [shown(each) for each in found.told],
         "silences": [each for each in silences if each.digest in here],
         "may_review": actor.may(Deed.REVIEW),
+        "may_fix": may_edit(actor, unit),
         "may_silence": actor.may(Deed.TRANSLATE) and edition.is_open,
     }
 
@@ -75,7 +77,14 @@ def _as_json(told: Told, found: Found) -> dict[str, Any]:
         "source": _placed(finding.source, source),
         "cell": _placed(finding.target, target),
         "target": _placed(finding.target, typed),
+        **({"fix": _fix_as_json(finding.fix, found.target, typed)} if finding.fix else {}),
     }
+
+
+def _fix_as_json(fix: Fix, target: CodedText, typed: list[int]) -> dict[str, object]:
+    """The repair as it is typed into the box: codes are tokens."""
+    text = with_tokens(target.with_text(fix.text))
+    return {"start": typed[fix.start], "end": typed[fix.end], "text": text}
 
 
 def _nothing(_char: str) -> int:

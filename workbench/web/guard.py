@@ -12,7 +12,7 @@ from workbench.web.faults import answer, wants_json
 from workbench.web.person import somebody
 from workbench.web.transaction import session
 
-OPEN_ENDPOINTS = frozenset({"static", "kept", "first_run.create", "health.show"})
+OPEN_ENDPOINTS = frozenset({"static", "kept", "first_run.create", "health.show", "shared.show"})
 PASSWORD_ENDPOINTS = frozenset({"security.change_password", "security.logout"})
 FIRST_RUN = "first_run.create"
 

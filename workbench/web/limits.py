@@ -11,6 +11,7 @@ from workbench.web.person import somebody
 # Each process counts for itself (unless WORKBENCH_LIMITS names a shared store), and `workbench serve` has four.
 SIGNING_IN = "10 per minute; 50 per hour"
 FETCHING = "15 per minute"
+READING_SHARED = "60 per minute"
 
 
 def _who() -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from babel.dates import format_skeleton
 from flask import Flask
 from flask_babel import (
     format_date,
@@ -107,7 +108,7 @@ _BY_KIND = {(type(value), value): told for value, told in WORDS}
 
 def set_up(app: Flask) -> None:
     """Offer the formatters to templates."""
-    for formatter in (moment, told_date, day, ago, number, percent, language_name, own_name, direction):
+    for formatter in (moment, told_date, day, short_day, ago, number, percent, language_name, own_name, direction):
         app.add_template_filter(formatter)
     app.add_template_global(word, "state_word")
     app.add_template_global(word, "word")
@@ -145,6 +146,11 @@ def told_date(value: str) -> Markup | str:
 def day(value: datetime | None) -> Markup:
     """The date alone."""
     return _time(value, format_date(value, "medium")) if value else Markup("")
+
+
+def short_day(value: date) -> str:
+    """Day and month: "Nov 16"."""
+    return str(format_skeleton("MMMd", value, locale=get_locale() or "en"))
 
 
 def ago(value: datetime | None) -> Markup:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.finding import N_, Fix, Found, Severity
 from workbench.checks.lengths import expansion
 from workbench.checks.pair import Pair, Side
 
@@ -16,9 +16,13 @@ SHORTEST = 16
 
 def find(pair: Pair) -> Iterator[Found]:
     """A translation whose second half is its first, while the source's is not."""
-    half = _doubled(pair.target)
+    text, half = pair.target.text, _doubled(pair.target)
     if half and not _doubled(pair.source):
-        yield Found(N_("The translation stands there twice."), target=((half, len(pair.target.text)),))
+        yield Found(
+            N_("The translation stands there twice."),
+            target=((half, len(text)),),
+            fix=Fix(len(text[:half].rstrip()), len(text.rstrip()), ""),
+        )
 
 
 def _doubled(side: Side) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.finding import N_, Fix, Found, Severity
 from workbench.checks.pair import Pair
 
 _OPENING = "\"'“”‘’„‚«»‹›「『([（¿¡- \t\n\u00a0\u202f\u200f\u200e"
@@ -24,7 +24,13 @@ def find(pair: Pair) -> Iterator[Found]:
     word = first.split(None, 1)[0]
     if word.islower() and not word.startswith(("http", "www.")) and "@" not in word and pair.target.primary != "nl":
         place = len(text) - len(first)
-        yield Found(N_("The sentence begins with a small letter."), target=((place, place + 1),))
+        fix = Fix(place, place + 1, _capital(first[0], pair.target.primary))
+        yield Found(N_("The sentence begins with a small letter."), target=((place, place + 1),), fix=fix)
+
+
+def _capital(letter: str, language: str) -> str:
+    """The letter as words begin with it: Turkish and Azerbaijani keep the dot of their "i"."""
+    return "İ" if letter == "i" and language in ("tr", "az") else letter.title()
 
 
 def _begins_a_sentence(source: str) -> bool:

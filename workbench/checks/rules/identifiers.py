@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity, Span
+from workbench.checks.finding import N_, Fix, Found, Severity, Span
 from workbench.checks.pair import Pair, Side
 from workbench.facts.first_look import DIGIT
 
@@ -23,7 +23,9 @@ def find(pair: Pair) -> Iterator[Found]:
         other = next((name for name in new if name[0] == letters), None)
         if other:
             told = {"source": letters + digits, "target": "".join(other)}
-            yield Found(N_("Source: %(source)s; translation: %(target)s."), told, (span,), (new.pop(other),))
+            place = new.pop(other)
+            fix = Fix(place[1] - len(other[1]), place[1], digits)
+            yield Found(N_("Source: %(source)s; translation: %(target)s."), told, (span,), (place,), fix=fix)
 
 
 def _identifiers(side: Side) -> dict[tuple[str, str], Span]:

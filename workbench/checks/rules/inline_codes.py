@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity, Span
+from workbench.checks.finding import N_, Fix, Found, Severity, Span
 from workbench.checks.pair import Pair
 from workbench.text.inline_faults import CodeFaultKind, code_faults
 
@@ -16,6 +16,8 @@ _MESSAGES = {
     CodeFaultKind.REORDERED: N_("The inline code %(code)s may not be moved."),
     CodeFaultKind.UNKNOWN: N_("There is no inline code %(code)s in the source: it would be published as it stands."),
 }
+
+_TOO_MANY = (CodeFaultKind.EXTRA, CodeFaultKind.UNKNOWN)
 
 
 def find(pair: Pair) -> Iterator[Found]:
@@ -31,12 +33,18 @@ def find(pair: Pair) -> Iterator[Found]:
             source=_last(sign, pair.source.text) if lost else (),
             target=() if lost else _last(sign, pair.target.text),
             severity=Severity.MINOR if lost and fault.code.type == "fmt" else None,
+            fix=_without(sign, pair.target.text) if fault.kind in _TOO_MANY else None,
         )
 
 
 def _last(sign: str, text: str) -> tuple[Span, ...]:
     place = text.rfind(sign)
     return ((place, place + len(sign)),) if place >= 0 else ()
+
+
+def _without(sign: str, text: str) -> Fix | None:
+    """The last one away."""
+    return next((Fix(start, end, "") for start, end in _last(sign, text)), None)
 
 
 CHECK = Check(

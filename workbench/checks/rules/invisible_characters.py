@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.finding import N_, Fix, Found, Severity
 from workbench.checks.pair import Pair
 from workbench.checks.scripts import script_of
 
@@ -18,6 +18,7 @@ _HARMFUL = f"\u202d\u202e{_CONTROLS}\ufff9-\ufffb\ufffd\ud800-\udfff\ufffe\uffff
 _DIRECTIONS = "\u202a-\u202c\u2066-\u2069"
 _HIDDEN = "\u00ad\u200b\u2060\u180e\u115f\u1160\u3164\uffa0\ufeff\ufffc"
 _TAGS = "\U000e0001-\U000e007f"
+_LOST = "\ufffd"  # stands for a character that only a person can bring back
 _ALL = re.compile(f"[{_HARMFUL}{_DIRECTIONS}{_HIDDEN}\u200c\u200d{_TAGS}]")
 _IS_HARMFUL, _IS_DIRECTION, _IS_TAG = (re.compile(f"[{each}]") for each in (_HARMFUL, _DIRECTIONS, _TAGS))
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
@@ -44,6 +45,7 @@ def find(pair: Pair) -> Iterator[Found]:
             {"name": f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '').lower()}".strip()},
             target=(match.span(),),
             severity=None if harmful else Severity.MINOR,
+            fix=Fix(*match.span(), "") if match[0] != _LOST else None,
         )
 
 

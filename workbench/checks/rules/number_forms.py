@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from workbench.checks.check import Check, Example
-from workbench.checks.conventions import Convention, against, convention
+from workbench.checks.conventions import Convention, Repair, against, always, convention, letter_by_letter
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair
 from workbench.checks.scripts import script_of
@@ -20,7 +20,10 @@ _POINT = r"(?<![\w.,])\d{1,3}(?:,\d{3})+\.\d{1,3}(?![\w.,]*\d)|(?<![\w.,])\d{1,3
 _COMMA = r"(?<![\w.,])\d{1,3}(?:\.\d{3})+,\d{1,3}(?![\w.,]*\d)|(?<![\w.,])\d{1,3}(?:\.\d{3}){2}(?![\w.]*\d)"
 _POINT_HINT, _COMMA_HINT = re.compile(r",\d\d\d[.,]\d"), re.compile(r"\.\d\d\d[.,]\d")
 _WIDE = Convention(
-    re.compile(r"[\uff10-\uff19]+"), tuple("０１２３４５６７８９"), N_("Full-width digits of Chinese and Japanese.")
+    re.compile(r"[\uff10-\uff19]+"),
+    tuple("０１２３４５６７８９"),
+    N_("Full-width digits of Chinese and Japanese."),
+    repair=letter_by_letter(dict(zip("０１２３４５６７８９", "0123456789", strict=True))),
 )
 
 
@@ -32,30 +35,40 @@ def find(pair: Pair) -> Iterator[Found]:
 @cache
 def _conventions(language: str) -> tuple[Convention, ...]:
     found = []
-    decimal, percent = _forms(language)
+    decimal, group, percent = _forms(language)
     if decimal == ",":
         message = N_("The number is not written in the form of this language: 1.234,5.")
-        found.append(Convention(re.compile(_POINT), (",",), message, _POINT_HINT))
+        found.append(Convention(re.compile(_POINT), (",",), message, _POINT_HINT, _signs(",", group, ".", decimal)))
     elif decimal == ".":
         message = N_("The number is not written in the form of this language: 1,234.5.")
-        found.append(Convention(re.compile(_COMMA), (".",), message, _COMMA_HINT))
+        found.append(Convention(re.compile(_COMMA), (".",), message, _COMMA_HINT, _signs(".", group, ",", decimal)))
     if script_of(language) not in ("Jpan", "Hans", "Hant", "Hani"):
         found.append(_WIDE)
-    if told(language, "spacing", "percent") == "apart" and re.search(r"\s%", percent):
-        found.append(convention(r"(?<=\d)%(?![\w-])", "%", N_("A space stands before the percent sign.")))
-    if told(language, "spacing", "percent") == "joined" and not re.search(r"\s%", percent):
-        found.append(Convention(re.compile(r"(?<=\d) +(?=%)"), (" %",), N_("No space stands before the percent sign.")))
+    space = re.search(r"\s(?=%)", percent)
+    if told(language, "spacing", "percent") == "apart" and space:
+        message = N_("A space stands before the percent sign.")
+        found.append(convention(r"(?<=\d)%(?![\w-])", "%", message, always(f"{space[0]}%")))
+    if told(language, "spacing", "percent") == "joined" and not space:
+        message = N_("No space stands before the percent sign.")
+        found.append(Convention(re.compile(r"(?<=\d) +(?=%)"), (" %",), message, repair=always("")))
     return tuple(found)
 
 
-def _forms(language: str) -> tuple[str, str]:
-    """The decimal sign and the percent pattern of a language tag by CLDR; "" where Babel does not know it."""
+def _signs(group: str, own_group: str, decimal: str, own_decimal: str) -> Repair | None:
+    """A number with the language's own signs; None where Babel does not know them."""
+    return letter_by_letter({group: own_group, decimal: own_decimal}) if own_group and own_decimal else None
+
+
+def _forms(language: str) -> tuple[str, str, str]:
+    """The decimal sign, the sign between groups and the percent pattern of a language tag by CLDR; "" where Babel does not
+    know it."""
     try:
         locale = Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError, TypeError):
-        return "", ""
+        return "", "", ""
     symbols = locale.number_symbols.get("latn") or {}
-    return str(symbols.get("decimal", "")), str(locale.percent_formats[None].pattern)
+    signs = str(symbols.get("decimal", "")), str(symbols.get("group", ""))
+    return (*signs, str(locale.percent_formats[None].pattern))
 
 
 CHECK = Check(

@@ -9,9 +9,8 @@ from functools import cache
 from workbench.checks.check import Check, Example
 from workbench.checks.finding import N_, Found, Severity
 from workbench.checks.pair import Pair
+from workbench.checks.rewriting_quotations import MARKS, in_marks_of
 from workbench.checks.words import strings, told
-
-_ALL = frozenset("“”„‟«»‹›「」『』")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def _marks(language: str) -> _Marks | None:
     if not pairs:
         return None
     typed = frozenset('"') if told(language, "marks", "straight") == "no" else frozenset()
-    return _Marks(f"{pairs[0][0]}…{pairs[0][1]}", _ALL.difference(*pairs) | typed)
+    return _Marks(f"{pairs[0][0]}…{pairs[0][1]}", MARKS.difference('"', *pairs) | typed)
 
 
 def find(pair: Pair) -> Iterator[Found]:
@@ -44,6 +43,7 @@ def find(pair: Pair) -> Iterator[Found]:
                 N_("“%(mark)s” is not a quotation mark of this language: %(usual)s"),
                 {"mark": mark, "usual": marks.usual},
                 target=((place, place + 1),),
+                fix=in_marks_of(pair.target.text, pair.target.primary),
             )
 
 

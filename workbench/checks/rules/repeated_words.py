@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.checks.check import Check, Example
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.finding import N_, Fix, Found, Severity
 from workbench.checks.pair import Pair, Side
 from workbench.checks.words import strings, told
 from workbench.facts.first_look import doubles_a_word
@@ -41,7 +41,19 @@ def _places(side: Side, word: str) -> Iterator[Found]:
     for match in re.finditer(rf"(?<![\w'-]){word}\s+({word})(?![\w'-])", side.folded):
         first, second = side.text[match.start()], side.text[match.start(1)]
         if not (first.isupper() and second.isupper()):
-            yield Found(N_("“%(word)s” stands there twice."), {"word": word}, target=(match.span(1),))
+            yield Found(
+                N_("“%(word)s” stands there twice."),
+                {"word": word},
+                target=(match.span(1),),
+                fix=_once(side, word, match),
+            )
+
+
+def _once(side: Side, word: str, match: re.Match[str]) -> Fix:
+    """The word once: all that follows it and says the same goes."""
+    first = match.start() + len(word)
+    again = re.compile(rf"(?:\s+{word}(?![\w'-]))+").match(side.folded, first)
+    return Fix(first, again.end() if again else match.end(1), "")
 
 
 CHECK = Check(

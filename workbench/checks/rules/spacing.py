@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.checks.check import Check, Example
-from workbench.checks.conventions import Convention, against, convention
-from workbench.checks.finding import N_, Found, Severity
+from workbench.checks.conventions import Convention, against, always, convention
+from workbench.checks.finding import N_, Fix, Found, Severity
 from workbench.checks.pair import Pair
 from workbench.checks.scripts import HAN, HIRAGANA, script_of
 from workbench.checks.words import strings, told
 
-_TWO = Convention(re.compile(r"(?<=\S)  +(?=\S)"), ("  ",), N_("Two spaces in a row."))
+_TWO = Convention(re.compile(r"(?<=\S)  +(?=\S)"), ("  ",), N_("Two spaces in a row."), repair=always(" "))
 _IN_BRACKET = Convention(
     re.compile(r"(?<![:;=-])(?<=[(（])\s+|(?<=[^\s(（]) +(?=[)）])"),
     ("( ", "（ ", " )", " ）"),
     N_("A space inside the bracket."),
+    repair=always(""),
 )
 _BETWEEN_HAN = convention(
-    rf"(?<=[{HAN}{HIRAGANA}]) +(?=[{HAN}{HIRAGANA}])", " ", N_("No space stands between these characters.")
+    rf"(?<=[{HAN}{HIRAGANA}]) +(?=[{HAN}{HIRAGANA}])", " ", N_("No space stands between these characters."), always("")
 )
 _MARKS = ",.;:!?"
 
@@ -30,9 +31,11 @@ def find(pair: Pair) -> Iterator[Found]:
     text = pair.target.text
     yield from against(text, _conventions(pair.target.language))
     if text[0].isspace() and not pair.source.text[:1].isspace():
-        yield Found(N_("A space before the text."), target=((0, len(text) - len(text.lstrip())),))
+        end = len(text) - len(text.lstrip())
+        yield Found(N_("A space before the text."), target=((0, end),), fix=Fix(0, end, ""))
     if text[-1].isspace() and not pair.source.text[-1:].isspace():
-        yield Found(N_("A space behind the text."), target=((len(text.rstrip()), len(text)),))
+        place = (len(text.rstrip()), len(text))
+        yield Found(N_("A space behind the text."), target=(place,), fix=Fix(*place, ""))
 
 
 @cache
@@ -54,6 +57,7 @@ def _before_marks(language: str) -> Convention:
         re.compile(rf"(?<=[^\W_]) +(?=[{re.escape(marks)}](?:\s|$))"),
         tuple(f" {mark}" for mark in marks),
         N_("A space before the mark."),
+        repair=always(""),
     )
 
 
@@ -62,10 +66,23 @@ def _wanted(language: str) -> Iterator[Convention]:
     before, after = told(language, "spacing", "before"), told(language, "spacing", "after")
     if before:
         yield convention(
-            rf"(?<=[^\W_])(?=[{re.escape(before)}](?:\s|$))", before, N_("A narrow space stands before this mark.")
+            rf"(?<=[^\W_])(?=[{re.escape(before)}](?:\s|$))",
+            before,
+            N_("A narrow space stands before this mark."),
+            lambda match: _space_at(match, match.string[match.end()]),
         )
     if after:
-        yield convention(rf"(?<=[{after}])(?=[^\W_])", after, N_("A narrow space stands behind this mark."))
+        yield convention(
+            rf"(?<=[{after}])(?=[^\W_])",
+            after,
+            N_("A narrow space stands behind this mark."),
+            lambda match: _space_at(match, match.string[match.start() - 1]),
+        )
+
+
+def _space_at(match: re.Match[str], mark: str) -> Fix:
+    """The unbreakable space beside a French mark: a narrow one at ";", "!" and "?" (Lexique des règles typographiques)."""
+    return Fix(*match.span(), "\u202f" if mark in ";!?" else "\u00a0")
 
 
 def _particles(language: str) -> Iterator[Convention]:
@@ -75,6 +92,7 @@ def _particles(language: str) -> Iterator[Convention]:
             rf"(?<=[A-Za-z)）]) +(?=(?:{'|'.join(particles)})(?:\s|$))",
             " ",
             N_("Particles follow the word without a space."),
+            always(""),
         )
 
 

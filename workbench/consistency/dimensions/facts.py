@@ -5,35 +5,30 @@ from __future__ import annotations
 from workbench.checks import Severity
 from workbench.checks.comparison import COMPARED, Difference, How
 from workbench.checks.told import found
-from workbench.consistency.compared import Compared, LinkedPair
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
+from workbench.consistency.compared import LinkedPair
+from workbench.consistency.evidence import N_, Dimension, Evidence, Tally, Unit
 from workbench.facts import SURE, Fact
 
 # A fact that only one side tells may be implied on the other.
 ONE_SIDED = 0.5
 
 
-def measure(compared: Compared) -> Measured:
+def tally(pair: LinkedPair) -> Tally:
     """Facts of the source, and those only the edition tells; lost are those that contradict or are missing."""
-    whole = lost = 0.0
-    evidence: list[Evidence] = []
-    for pair in compared.pairs:
-        here = _counted(pair.pair.source.facts)
-        whole += here
-        if not pair.link.targets:
-            lost += here
-            continue
-        if not pair.link.sources:
-            alone = _counted(pair.pair.target.facts)
-            whole += alone
-            lost += alone * ONE_SIDED
-            continue
-        for difference in pair.pair.differences:
-            loss = 1.0 if difference.how in (How.VALUE, How.UNIT) else ONE_SIDED
-            whole += difference.how is How.EXTRA
-            lost += loss
-            evidence.append(_evidence(pair, difference, loss))
-    return Measured(whole, lost, Unit.FACTS, tuple(evidence))
+    here = _counted(pair.pair.source.facts)
+    if not pair.link.targets:
+        return Tally(here, here)
+    if not pair.link.sources:
+        alone = _counted(pair.pair.target.facts)
+        return Tally(alone, alone * ONE_SIDED)
+    told = [(each, _loss(each)) for each in pair.pair.differences]
+    extra = sum(each.how is How.EXTRA for each, _lost in told)
+    evidence = tuple(_evidence(pair, each, lost) for each, lost in told)
+    return Tally(here + extra, sum(lost for _each, lost in told), evidence)
+
+
+def _loss(difference: Difference) -> float:
+    return 1.0 if difference.how in (How.VALUE, How.UNIT) else ONE_SIDED
 
 
 def _counted(facts: tuple[Fact, ...]) -> int:
@@ -62,5 +57,6 @@ DIMENSION = Dimension(
         " tells counts half."
     ),
     weight=25,
-    measure=measure,
+    unit=Unit.FACTS,
+    tally=tally,
 )

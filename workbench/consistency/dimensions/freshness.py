@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from workbench.checks import Severity
-from workbench.consistency.compared import Compared
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
+from workbench.consistency.compared import LinkedPair
+from workbench.consistency.evidence import N_, Dimension, Evidence, Tally, Unit
 
 
-def measure(compared: Compared) -> Measured:
+def tally(pair: LinkedPair) -> Tally:
     """Sentences of the edition; lost are those whose source has changed since."""
-    old = sorted(compared.target.outdated)
-    sentences = compared.target.sentences
-    evidence = [
-        Evidence(
-            "outdated",
-            Severity.MAJOR,
-            N_("The source has changed since this was translated."),
-            target=pair.target.place(0, len(pair.target.text)),
-            loss=1.0,
-        )
-        for pair in compared.pairs
-        if not compared.target.outdated.isdisjoint(pair.link.targets)
-    ]
-    return Measured(len(sentences), len(old), Unit.SENTENCES, tuple(evidence))
+    sentences = len(pair.link.targets)
+    old = len(pair.outdated)
+    if not old:
+        return Tally(sentences)
+    message = N_("The source has changed since this was translated.")
+    told = Evidence("outdated", Severity.MAJOR, message, target=pair.whole_target(), loss=old)
+    return Tally(sentences, old, (told,))
 
 
 DIMENSION = Dimension(
@@ -31,5 +24,6 @@ DIMENSION = Dimension(
     title=N_("Freshness"),
     formula=N_("Sentences of the edition whose source is still as it was when they were translated, of all."),
     weight=10,
-    measure=measure,
+    unit=Unit.SENTENCES,
+    tally=tally,
 )

@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from workbench.checks import Severity
-from workbench.checks.lengths import letters
-from workbench.consistency.compared import Compared, LinkedPair
-from workbench.consistency.evidence import N_, Dimension, Evidence, Measured, Unit
+from workbench.checks.lengths import english_letters
+from workbench.consistency.compared import LinkedPair
+from workbench.consistency.evidence import N_, Dimension, Evidence, Tally, Unit
 
-# Nearer than this says nothing more: of correct translations of news in eleven language pairs half lie above .69 of the way
-# from any two sentences to the same sentence, and one in a hundred below .33 (multilingual USE 3).
-SAME = 0.7
 # Below this a pair is told as a finding.
-FAR = 0.25
-# What a lost negation takes of a sentence's meaning.
-DENIED = 0.5
-KINDS = frozenset({"negation"})
+FAR = 0.35
+# What a lost negation takes of a sentence's meaning, and what two sentences that have nothing to do with each other do.
+DENIED, OTHER = 0.5, 1.0
+LOSSES = {"negation": DENIED, "meaning": OTHER}
 
 
-def measure(compared: Compared) -> Measured:
-    """Characters of linked sentences, each times how far its meaning is from its partner's; left out ones are all lost."""
-    whole = lost = 0.0
-    evidence: list[Evidence] = []
-    for pair in compared.pairs:
-        if not pair.link.sources:
-            continue
-        size = letters(pair.pair.source)
-        whole += size
-        if not pair.link.targets:
-            lost += size
-            continue
-        share = _distance(pair)
-        if share and pair.link.alike is not None and pair.link.alike < FAR:
-            evidence.append(_far(pair, size * share))
-        found = [each for each in pair.findings if each.kind in KINDS]
-        evidence += [pair.evidence(each, size * DENIED / len(found)) for each in found]
-        lost += size * min(1.0, share + (DENIED if found else 0.0))
-    return Measured(whole, lost, Unit.CHARACTERS, tuple(evidence))
-
-
-def _distance(pair: LinkedPair) -> float:
-    """From 0, the same, to 1, any two sentences; 0 where it was not measured."""
-    return 0.0 if pair.link.alike is None else min(1.0, max(0.0, (SAME - pair.link.alike) / SAME))
+def tally(pair: LinkedPair) -> Tally:
+    """Letters of linked sentences, as many as an English text would have, each times how far its meaning is from its
+    partner's; left out ones are all lost."""
+    if not pair.link.sources:
+        return Tally()
+    size = english_letters(pair.pair.source)
+    if not pair.link.targets:
+        return Tally(size, size)
+    distance = 0.0 if pair.alike is None else 1.0 - pair.alike
+    found = [each for each in pair.findings if each.kind in LOSSES]
+    evidence = [pair.evidence(each, size * LOSSES[each.kind]) for each in found]
+    if distance > 1 - FAR and not any(each.kind == "meaning" for each in found):
+        evidence.append(_far(pair, size * distance))
+    share = min(1.0, distance + sum(LOSSES[kind] for kind in {each.kind for each in found}))
+    return Tally(size, size * share, tuple(evidence), pair.pair.meaning is not None)
 
 
 def _far(pair: LinkedPair, loss: float) -> Evidence:
@@ -63,5 +51,6 @@ DIMENSION = Dimension(
         " takes half of its sentence."
     ),
     weight=15,
-    measure=measure,
+    unit=Unit.CHARACTERS,
+    tally=tally,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from math import gcd
 
 from workbench.facts.calendar.names import locale_of
 from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, full_year
@@ -14,7 +15,7 @@ from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import strings
 
 _ANY = re.compile(r"\d(?:[-/. ] ?\d|\d{7})")
-_OPEN, _CLOSED = r"(?<![\d.,/:-])", r"(?!\d|[-./,:]\d)"
+_OPEN, _CLOSED = r"(?<![\d/-])(?<!\d[.,:])", r"(?!\d|[-./,:]\d)"
 _FULL = re.compile(
     rf"(?<!\d)(?<!\d[-./,:])(\d{{4}})([-/.]) ?(\d{{1,2}})\2 ?(\d{{1,2}})(?!\d|[./,]\d)"
     rf"|{_OPEN}(\d{{1,2}})([-/.]) ?(\d{{1,2}})\6 ?(\d{{4}}|\d{{2}}){_CLOSED}"
@@ -83,6 +84,11 @@ def _is_day(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
+def _is_no_fraction(above: int, below: int) -> bool:
+    """Whether the numbers are more than one and not in their lowest terms, as nobody writes a fraction: "12/1", "12/10"."""
+    return above > below and (below == 1 or gcd(above, below) > 1)
+
+
 def _short(match: re.Match[str], reading: Reading) -> Told | None:
     one, other = int(match[1]), int(match[3])
     order = _order(reading.language)
@@ -92,7 +98,7 @@ def _short(match: re.Match[str], reading: Reading) -> Told | None:
     before = reading.low[max(0, match.start() - BEFORE) : match.start()]
     plain = match[2] == "." and match[4] and order == "dmy"
     told = match[2] != "-" and _context(reading.language).search(before)
-    alone = match[2] == "/" and max(one, other) > 12 and one > 1
+    alone = match[2] == "/" and (max(one, other) > 12 and one > 1 or order == "ymd" and _is_no_fraction(one, other))
     sure = 1.0 if plain or told else 0.6
     end = match.end() if plain else match.end(3)
     return Told(match.start(), end, month=month, day=day, doubtful=not (plain or told or alone), sure=sure)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from babel import Locale
 from babel.units import format_unit
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
@@ -86,10 +87,18 @@ def _of_cldr(language: str) -> tuple[dict[str, Amount], dict[str, Amount]]:
     for unit in UNITS:
         worth = Amount(_IN_YEARS.get(unit, Decimal(1)), "year" if unit in _IN_YEARS else unit)
         for length in ("long", "short"):
-            for sample in _SAMPLES:
+            for sample in _samples(locale):
                 written = lowered(shadow(format_unit(sample, f"duration-{unit}", length, locale=locale)))
                 _learn(written, sample, worth, told, words)
     return told, words
+
+
+def _samples(locale: Locale) -> Collection[int]:
+    """One number of each plural form that the locale tells apart."""
+    first: dict[str, int] = {}
+    for sample in _SAMPLES:
+        first.setdefault(locale.plural_form(sample), sample)
+    return first.values()
 
 
 def _learn(written: str, sample: int, worth: Amount, told: dict[str, Amount], words: dict[str, Amount]) -> None:

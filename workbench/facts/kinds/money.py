@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from workbench.facts.amount_context import counted_sure, goes_on, is_a_syllable, is_large, money_or_weight, stands_last
 from workbench.facts.currencies import currencies
-from workbench.facts.currency_mentions import By, Mention, mention_before, mention_behind
+from workbench.facts.currency_behind import By
+from workbench.facts.currency_mentions import Mention, mention_before, mention_behind
 from workbench.facts.fact import Fact, Qualifier
 from workbench.facts.kind import Kind
 from workbench.facts.money_sums import Amount, in_ranges, summed

@@ -23,8 +23,12 @@ def how_sure(groups: Groups, text: str, start: int, end: int, words: Letters) ->
         return ALONE
     if words.whole_ahead.match(text, end) or not text[:start].strip() and not text[end:].strip():
         return ALONE
-    if words.minus.search(text[max(0, start - 6) : start]) and words.closed.match(text, end):
+    minus = words.minus.search(text[max(0, start - 6) : start])
+    # "영하일 때" is "when it is below zero", and not minus one.
+    if minus and (letters > 1 or minus[0].endswith(" ")) and words.closed.match(text, end):
         return ALONE
+    if words.money_behind.match(text, end) and words.money_before.search(text[max(0, start - 1) : start]):
+        return COUNTED
     other = words.others.match(text, start)
     if other and other.end() >= end and other.end() - start > 1:
         counted_behind = scaled and other.end() == end and words.counted.match(text, end)

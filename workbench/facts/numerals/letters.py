@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -19,7 +20,7 @@ class Letters:
     `counted` are words that tell that a number stands before them, `counted_one` those that do so even behind a single
     letter, `counted_scale` behind a hundred or thousand alone; `closed` tells that the word ends; `others` are words
     that begin with a numeral and are none; `never_after` are letters that make another word of the one behind them, as
-    in "周六"; `formal` the letters of cheques."""
+    in "周六"; `formal` the letters of cheques; `money_before` and `money_behind` stand around a part of an amount ("五元五角")."""
 
     name: str
     digits: dict[str, Decimal]
@@ -34,6 +35,8 @@ class Letters:
     counted_scale: re.Pattern[str]
     never_after: str
     formal: str
+    money_before: re.Pattern[str]
+    money_behind: re.Pattern[str]
     ranked: re.Pattern[str]
     loose: re.Pattern[str]
     closed: re.Pattern[str]
@@ -46,9 +49,16 @@ class Letters:
     under: re.Pattern[str]
     parts_before: re.Pattern[str]
     whole_ahead: re.Pattern[str]
+    particles: frozenset[str]
     last_digit_is_scaled: bool
     spaces_mean_nothing: bool
     units_too: frozenset[str]
+
+
+def _begins(letters: str, minus: Iterable[str]) -> str:
+    """What tells that a numeral begins with the letter just read: no other letter stands before it, or a minus does."""
+    signs = (rf"(?<={re.escape(word)}.)" for word in minus if word[-1] != " ")
+    return f"(?:{'|'.join([f'(?<!{letters}.)', *signs])})"
 
 
 @cache
@@ -62,7 +72,8 @@ def letters_of(name: str) -> Letters:
     )
     own, scales = any_of([*digits, *small, *big]), any_of([*small, *big])
     letters = str(section(name, "counting").get("letters_before", "")) or "(?!)"
-    money = (named(name, "money", key) for key in ("names", "subunits"))
+    begins = _begins(letters, strings(name, "numerals", "minus"))
+    money = [named(name, "money", key) for key in ("names", "subunits")]
     units = [*strings(name, "counting", "units"), *named(name, "units", "names")]
     counting = any_of([*counters, *units, *(word for words in money for word in words)])
     under, minus = (any_of(strings(name, "numerals", key)) for key in ("under", "minus"))
@@ -81,7 +92,7 @@ def letters_of(name: str) -> Letters:
         small=small,
         big=big,
         dozens=dozens,
-        likely=re.compile(rf"[{initials}](?<!{letters}.)(?<![0-9].)|[0-9](?<![0-9].)|\.(?<![\w.].)"),
+        likely=re.compile(rf"[{initials}]{begins}(?<![0-9].)|[0-9](?<![0-9].)|\.(?<![\w.].)"),
         begin=re.compile(rf"{DIGITS}|(?:(?P<vague>{vague}) ?(?=(?:{scales})))?(?:{own})"),
         piece=re.compile(
             rf"(?P<digits>{DIGITS})|(?P<point> ?(?:{any_of(point)}) ?)(?=[0-9]|{any_of(digits)})|{own}"
@@ -95,6 +106,8 @@ def letters_of(name: str) -> Letters:
         counted_scale=re.compile(
             rf"(?:{any_of(strings(name, 'counting', 'counters_of_scale')) if strings(name, 'counting', 'counters_of_scale') else counting}|{percent}){ending}"
         ),
+        money_before=re.compile(rf"(?:{any_of(each for words in money for each in words if len(each) == 1)})$"),
+        money_behind=re.compile(any_of(strings(name, "money", "subunits_only_after"))),
         formal=str(section(name, "counting").get("formal", "")),
         never_after=str(section(name, "counting").get("never_after", "")),
         ranked=re.compile(rf"(?:{any_of([*strings(name, 'ordinal', 'before'), *shares_before])})$"),
@@ -114,6 +127,7 @@ def letters_of(name: str) -> Letters:
         ),
         minus=re.compile(rf"(?:{minus})$"),
         others=re.compile(any_of(strings(name, "counting", "not_numbers"))),
+        particles=frozenset(strings(name, "counting", "particles")),
         last_digit_is_scaled=bool(section(name, "numerals").get("last_digit_is_scaled")),
         spaces_mean_nothing=bool(section(name, "numerals").get("spaces_mean_nothing")),
     )

@@ -5,18 +5,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from operator import attrgetter
 
 from workbench.facts.numerals.digits import read_digits
-from workbench.facts.numerals.doubt import COUNTED, DOUBTFUL, how_sure
-from workbench.facts.numerals.groups import Groups
+from workbench.facts.numerals.doubt import ALONE, COUNTED, DOUBTFUL, how_sure
+from workbench.facts.numerals.groups import ONE, Groups
+from workbench.facts.numerals.kana import find_kana
 from workbench.facts.numerals.letters import Letters, letters_of
 from workbench.facts.numerals.native import find_native
 from workbench.facts.numerals.numeral import Form, Numeral
 
+# "15k" is a salary and "4K" a television: the letter is a scale, but not surely.
+_THOUSANDS = re.compile("k(?![0-9a-z_])")
+ONE_LETTER = 0.4
+
 
 def find_myriad(_text: str, low: str, language: str) -> Iterator[Numeral]:
     """The numerals of a text (its shadow in lower case) in order, without overlap."""
-    own = find_native(low, language)
+    own = merge(find_native(low, language), find_kana(low, language), key=attrgetter("start"))
     following = next(own, None)
     for numeral in _found(low, letters_of(language)):
         while following and following.start <= numeral.start:
@@ -62,8 +69,12 @@ def _read(text: str, start: int, begin: re.Match[str], words: Letters) -> tuple[
             place += gap
     if end == start:
         return None, max(begin.end(), start + 1)
+    if _is_digit_and_particle(text, start, end, words):
+        return _of_one_digit(text, start, words), start + 1
     value = groups.value(words.last_digit_is_scaled)
-    form = Form.WORDS if not groups.in_digits else Form.MIXED if groups.own else Form.DIGITS
+    if _form(groups) is Form.DIGITS and (short := _THOUSANDS.match(text, end)):
+        return Numeral(start, short.end(), value * 1000, groups.step * 1000, Form.MIXED, ONE_LETTER), short.end()
+    form = _form(groups)
     dozen = None
     if words.dozens and (dozen := words.dozen.match(text, end)):
         value, end, groups.step = value * words.dozens[dozen[1]], dozen.end(), groups.step * words.dozens[dozen[1]]
@@ -75,6 +86,22 @@ def _read(text: str, start: int, begin: re.Match[str], words: Letters) -> tuple[
     if not sure:
         return None, end
     return Numeral(start, end, value, groups.step, form, sure, groups.grouped), end
+
+
+def _form(groups: Groups) -> Form:
+    """What the pieces read so far are written in."""
+    return Form.WORDS if not groups.in_digits else Form.MIXED if groups.own else Form.DIGITS
+
+
+def _is_digit_and_particle(text: str, start: int, end: int, words: Letters) -> bool:
+    """Whether the second of two letters is a particle behind a number of parts: "삼분의 일이" and "삼분의 일만" are a third."""
+    if end - start != 2 or text[start] not in words.digits or text[start + 1] not in words.particles:
+        return False
+    return words.parts_before.search(text[max(0, start - 8) : start]) is not None
+
+
+def _of_one_digit(text: str, start: int, words: Letters) -> Numeral:
+    return Numeral(start, start + 1, words.digits[text[start]], ONE, Form.WORDS, ALONE)
 
 
 def _take(groups: Groups, piece: re.Match[str], text: str, words: Letters) -> bool:

@@ -22,12 +22,17 @@ _POWER = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Signs:
     """`over` stands between the two wherever they are, `over_at_end` only where nothing follows that could be counted,
-    `over_ordinal` before an ordinal; `below` are words before a number that say of how many parts; `under` stands between
+    `over_alone` only where the text says nothing else, `over_ordinal` before an ordinal; `over_parts` before one that says of how many parts
+    ("one twenty-fifth of it"); `below` are words before a number that say of how many parts; `under` stands between
     where the parts are said first ("오분의 삼"), and `whole_and` behind the whole before them; `not_under` are the hundred of "百分之五" and the like."""
 
     over: re.Pattern[str]
     over_at_end: re.Pattern[str]
+    over_alone: re.Pattern[str]
     over_ordinal: re.Pattern[str]
+    over_parts: re.Pattern[str]
+    parts_end: re.Pattern[str]
+    plural: tuple[str, ...]
     below: re.Pattern[str]
     under: re.Pattern[str]
     whole_and: re.Pattern[str]
@@ -37,15 +42,20 @@ class _Signs:
 
 @cache
 def _signs(language: str) -> _Signs | None:
-    told = [strings(language, "numerals", key) for key in ("over", "over_at_end", "over_ordinal", "under")]
+    told = [
+        strings(language, "numerals", key)
+        for key in ("over", "over_at_end", "over_alone", "over_ordinal", "over_parts", "under")
+    ]
     parts = amounts(language, "numerals", "parts_before")
     if not any(told) and not parts:
         return None
-    over, at_end, ordinal = (re.compile(any_of(each)) for each in told[:3])
+    over, at_end, alone, ordinal, of_parts = (re.compile(any_of(each)) for each in told[:5])
     return _Signs(
-        over, at_end, ordinal,
+        over, at_end, alone, ordinal, of_parts,
+        parts_end=re.compile(rf"(?:{any_of(strings(language, 'numerals', 'parts_of'))})|(?!\s*[\w-])"),
+        plural=strings(language, "numerals", "parts_plural"),
         below=re.compile(rf"{WORD_BEGINS}({any_of(parts)}) $"),
-        under=re.compile(rf" {{0,2}}(?:{any_of(told[3])}) ?({any_of(strings(language, 'numerals', 'minus'))})?"),
+        under=re.compile(rf" {{0,2}}(?:{any_of(told[5])}) ?({any_of(strings(language, 'numerals', 'minus'))})?"),
         whole_and=re.compile(rf" ?(?:{any_of(strings(language, 'numerals', 'whole_and'))}) ?"),
         not_under=strings(language, "numerals", "not_under"),
         parts=parts,
@@ -66,8 +76,9 @@ def with_parts(numerals: Iterable[Numeral], low: str, language: str) -> Iterable
         if previous and each.start - previous.end < 12 and _is_over(previous, each, low, signs):
             step = 1 / abs(each.value)
             found[-1] = replace(
-                previous, end=each.end, value=previous.value / each.value, step=step, form=Form.MIXED, ordinal=False
-            )
+                previous, end=each.end, value=previous.value / each.value, step=step, form=Form.MIXED, ordinal=False,
+                sure=max(previous.sure, each.sure) if each.ordinal else previous.sure,
+            )  # fmt: skip
             continue
         if previous and (sign := _under(previous, each, low, signs)):
             _put_under(found, each, bool(sign[1]), low, signs)
@@ -106,13 +117,27 @@ def _is_over(above: Numeral, below: Numeral, low: str, signs: _Signs) -> bool:
     if below.value <= 1 or above.ordinal or low[below.start : below.end] in signs.not_under:
         return False
     if below.ordinal:
-        return bool(signs.over_ordinal.fullmatch(low, above.end, below.start))
-    return bool(
-        signs.over.fullmatch(low, above.end, below.start)
-        or signs.over_at_end.fullmatch(low, above.end, below.start)
-        and above.value < below.value
-        and _NOTHING_COUNTED.match(low, below.end)
-    )
+        return bool(signs.over_ordinal.fullmatch(low, above.end, below.start)) or _is_parts(above, below, low, signs)
+    if signs.over.fullmatch(low, above.end, below.start):
+        return True
+    if not _NOTHING_COUNTED.match(low, below.end):
+        return False
+    if signs.over_at_end.fullmatch(low, above.end, below.start) and above.value < below.value:
+        return True
+    return bool(signs.over_alone.fullmatch(low, above.end, below.start)) and _is_all(low, above.start, below.end)
+
+
+def _is_parts(above: Numeral, below: Numeral, low: str, signs: _Signs) -> bool:
+    """Whether "one twenty-fifth" and "two twenty-fifths" are parts: one of them, or the plural, and of nothing that it counts."""
+    if above.form is not Form.WORDS or below.value <= 20 or not signs.over_parts.fullmatch(low, above.end, below.start):
+        return False
+    if not signs.parts_end.match(low, below.end):
+        return False
+    return low[below.start : below.end].endswith(signs.plural) if above.value > 1 else above.value == 1
+
+
+def _is_all(low: str, start: int, end: int) -> bool:
+    return not low[:start].strip() and not low[end:].strip(" .")
 
 
 def with_powers(numerals: list[Numeral], low: str) -> list[Numeral]:

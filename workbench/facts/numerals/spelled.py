@@ -67,9 +67,9 @@ def _read(text: str, low: str, start: int, words: Vocabulary) -> Numeral | None:
         if piece.lastgroup == "digits":
             end, letter = _abbreviation(total, text, low, piece.start(), end, words)
         gap = words.joined.match(low, end)
-        if gap is None or total.closed:
+        if total.closed or gap is None and not (piece.lastgroup == "digits" and _is_scale(low, end, words)):
             break
-        place, joined = gap.end(), "" if not gap["and"] else "-" if gap[0] == "-" else "and"
+        place, joined = (gap.end(), _joiner(gap)) if gap else (end, "")
         if total.halved and (whole := words.fraction_of.match(low, end)):
             place, joined = whole.end(), ""
     if total.is_unfinished and sound:
@@ -82,7 +82,9 @@ def _read(text: str, low: str, start: int, words: Vocabulary) -> Numeral | None:
 def _stands_alone(piece: re.Match[str], low: str, words: Vocabulary) -> bool:
     """Whether no other word or digits go on with the number; most have none behind them."""
     end = piece.end()
-    if piece.lastgroup == "digits" and (low[end : end + 2].lstrip()[:1] == "m" or words.abbreviated.match(low, end)):
+    if piece.lastgroup == "digits" and (
+        low[end : end + 2].lstrip()[:1] == "m" or words.abbreviated.match(low, end) or _is_scale(low, end, words)
+    ):
         return False
     gap = words.joined.match(low, end)
     following = words.piece.match(low, gap.end()) if gap else None
@@ -150,6 +152,17 @@ def _take_word(total: Sum, roles: tuple[Word, ...], low: str, end: int, words: V
         if total.take(role, joined, ends):
             return True
     return False
+
+
+def _joiner(gap: re.Match[str]) -> str:
+    """What stands between two words: "and", "-" or nothing but spaces."""
+    return "" if not gap["and"] else "-" if gap[0] == "-" else "and"
+
+
+def _is_scale(low: str, place: int, words: Vocabulary) -> bool:
+    """Whether a scale stands right there, also without a space behind digits: "2millions", "5mila"."""
+    piece = words.piece.match(low, place)
+    return piece is not None and any(role.part == "scales" for role in words.words.get(piece[0], ()))
 
 
 def _scale_follows(low: str, place: int, words: Vocabulary) -> bool:

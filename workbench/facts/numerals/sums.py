@@ -10,6 +10,7 @@ from workbench.facts.numerals.digits import Written
 
 # Parts that are said for "some of it" as well.
 _HALVES = (Decimal("0.5"), Decimal("0.25"))
+_TENS = frozenset(map(Decimal, range(20, 100, 10)))
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ class Sum(Cardinal):
             case "after_scale":
                 taken = bool(self.in_digits or self.in_words) and self._fraction(worth, "and")
             case "denominators":
-                taken = self._denominator(worth)
+                taken = self._parts(worth, joined)
             case "ordinals":
                 taken = self._ordinal(worth, joined, ends)
             case "vague":
@@ -122,8 +123,13 @@ class Sum(Cardinal):
         self.adder = worth
         return True
 
-    def _denominator(self, below: Decimal) -> bool:
-        """What was said becomes so many parts: three quarters, twenty and three fifths, nine million and five ninths."""
+    def _denominator(self, below: Decimal, joined: str) -> bool:
+        """What was said becomes so many parts: three quarters, twenty and three fifths, nine million and five ninths.
+
+        Tens with a hyphen are of the parts themselves, whose number stands before them: the "twenty-fifths" of two."""
+        if joined == "-" and self.part in _TENS and below < 10 and not self.terms and not self.in_digits:
+            self.part += below
+            return self._is_place()
         if (
             self.halved
             or self.ordinal
@@ -155,7 +161,7 @@ class Sum(Cardinal):
     def _ordinal(self, worth: Decimal, joined: str, ends: bool) -> bool:
         one = self.part in (None, ONE) and not self.terms and (self.article or self.in_words == 1 and self.part == ONE)
         if worth >= 3 and not self.ordinal and (self.waiting or (one or self.open_article) and ends):
-            return self._denominator(worth)
+            return self._denominator(worth, joined)
         if worth >= 100 and (self.part is not None or self.terms):
             if self.ordinal:
                 return self._after_ordinal(worth)
@@ -167,6 +173,17 @@ class Sum(Cardinal):
         if taken and not self.waiting:
             self.ordinal, self.closed = True, not self.rules.ordinals_go_on
         return taken
+
+    def _parts(self, below: Decimal, joined: str) -> bool:
+        """Parts in the plural: the "one-hundredths" of seven are hundredths, and not one of them."""
+        if joined == "-" and self.part == ONE and below >= 100 and not self.terms and not self.in_digits:
+            self.part = below
+            return self._is_place()
+        return self._denominator(below, joined)
+
+    def _is_place(self) -> bool:
+        self.ordinal = self.closed = True
+        return True
 
     def _hundredth(self, worth: Decimal) -> bool:
         """ "Zweihundertste" multiplies; "milésimo ducentésimo" and "1,100th" in words add."""

@@ -52,5 +52,10 @@ for (const button of document.querySelectorAll("[data-copies]")) {
   });
 }
 
+for (const button of document.querySelectorAll("[data-prints]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 openDialogs();
 listen();

@@ -15,8 +15,12 @@ from workbench.services.access import Deed
 from workbench.services.article_list import ArticleLine, Wanted, article_page, edition_lines
 from workbench.services.article_versions import version_lines
 from workbench.services.finding import article_for, newsroom_for
+from workbench.services.findings_with_meaning import waiting_for_meaning
 from workbench.services.putting_away import editions_put_away, may_put_away
+from workbench.services.scores import latest_scores
+from workbench.services.translation_intake import at_work
 from workbench.web.forms.choices import language_choices
+from workbench.web.meaning import meaning_model
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
 from workbench.web.words import language_name, word
@@ -43,8 +47,15 @@ def index(newsroom_id: int) -> str:
         names=language_names(page.lines),
         may_import=actor.may(Deed.IMPORT),
         may_archive=actor.may(Deed.REVIEW),
+        waiting=_waiting(page.lines),
         now=now(),
     )
+
+
+def _waiting(lines: Sequence[ArticleLine]) -> frozenset[int]:
+    """The editions whose counts the page's script brings up to date."""
+    editions = [each.edition for line in lines for each in line.editions]
+    return waiting_for_meaning(session(), editions, meaning_model())
 
 
 def language_names(lines: Sequence[ArticleLine]) -> dict[str, str]:
@@ -83,13 +94,16 @@ def show(article_id: int) -> str:
         actor=actor,
         article=article,
         lines=lines,
+        scores=latest_scores(session(), [line.edition.id for line in lines]),
         put_away=editions_put_away(session(), article),
+        brought_in=at_work(session(), article),
         may_put_away={line.edition.id for line in lines if may_put_away(actor, line.edition)},
         versions=version_lines(session(), article),
         languages=[choice for choice in language_choices(article.newsroom.languages) if choice[0] not in taken],
         may_translate=actor.may(Deed.TRANSLATE),
         may_import=actor.may(Deed.IMPORT),
         may_archive=actor.may(Deed.REVIEW),
+        waiting=_waiting([ArticleLine(article, lines)]),
         now=now(),
     )
 

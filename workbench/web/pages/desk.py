@@ -10,7 +10,6 @@ from workbench.services.desk import Sheet, changes_since, is_reviewing, lengths,
 from workbench.services.editions import is_stale, progress
 from workbench.services.effort import Texts, effort
 from workbench.services.finding import edition_for
-from workbench.services.findings import EditionFindings, findings_of_outdated, write_counts
 from workbench.services.review import hindrances, last_return
 from workbench.text.inline import with_tokens
 from workbench.text.language import counts_characters
@@ -25,9 +24,10 @@ from workbench.web.desk_shown import (
     talk_as_json,
 )
 from workbench.web.desk_words import KEYS, desk_words, key_names
+from workbench.web.looking import look
 from workbench.web.meaning import meaning_model
 from workbench.web.person import me
-from workbench.web.transaction import session, writes, writing
+from workbench.web.transaction import session, writes
 from workbench.web.words import told
 
 pages = Blueprint("desk", __name__)
@@ -47,16 +47,9 @@ def edit(edition_id: int) -> str:
 def review(edition_id: int) -> str:
     """The same article for whoever reviews it: what changed since it was handed over, and the decisions."""
     edition, actor = edition_for(session(), me(), edition_id)
-    _look_at_findings(edition)
+    # Whoever decides sees findings as the texts have them now, also without scripts.
+    look(edition)
     return _desk(edition, actor, "review")
-
-
-def _look_at_findings(edition: Edition) -> None:
-    """Whoever decides sees findings as the texts have them now, also without scripts."""
-    _found, rows = findings_of_outdated(EditionFindings(session(), edition, meaning_model()))
-    if rows:
-        with writing():
-            write_counts(session(), rows)
 
 
 def _desk(edition: Edition, actor: Actor, mode: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from flask import Blueprint, Response, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask_babel import ngettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.models import CheckSetting, Unit
@@ -14,6 +14,7 @@ from workbench.services.access import Actor
 from workbench.services.check_choices import EXCEPTIONS, Scope, choose
 from workbench.services.desk import one_row
 from workbench.services.discussion import open_talk_on
+from workbench.services.editions import progress
 from workbench.services.finding import edition_for, unit_for, unit_to_read
 from workbench.services.findings import (
     EditionFindings,
@@ -21,7 +22,6 @@ from workbench.services.findings import (
     findings_of,
     findings_of_edition,
     findings_of_outdated,
-    write_counts,
 )
 from workbench.services.findings_with_meaning import findings_of_typed, findings_with_meaning, known_with_meaning
 from workbench.services.silencing import silences_of
@@ -29,9 +29,10 @@ from workbench.services.units import typed_target
 from workbench.web.desk_shown import as_json
 from workbench.web.faults import wants_json
 from workbench.web.findings_shown import findings_as_json, findings_html
+from workbench.web.looking import MOST_WHILE_WAITING, look, write_down
 from workbench.web.meaning import meaning_model
 from workbench.web.person import me
-from workbench.web.transaction import session, writes, writing
+from workbench.web.transaction import session, writes
 
 pages = Blueprint("desk_findings", __name__)
 
@@ -50,15 +51,23 @@ def of_edition(edition_id: int) -> Response:
         found, rows = findings_with_meaning(units)
     else:
         found, rows = (findings_of_outdated if again else findings_of_edition)(units)
-    _write(rows)
+    write_down(rows)
     # Only the row that is worked on shows its findings in full, and that one asks for them.
     return jsonify(left=found.left, units=[findings_as_json(each, "") for each in (*known, *found.found)])
 
 
-def _write(rows: list[dict[str, Any]]) -> None:
-    if rows:
-        with writing():
-            write_counts(session(), rows)
+@pages.post("/editions/<int:edition_id>/look")
+def look_again(edition_id: int) -> AnyResponse:
+    """Look at those units of the edition that nobody looked at as they are now: a few for the script of a list, which asks again
+    while some are left; many for whoever has no scripts."""
+    edition, _actor = edition_for(session(), me(), edition_id)
+    if not wants_json():
+        if left := look(edition, MOST_WHILE_WAITING):
+            flash(ngettext("%(num)s sentence is left: look again.", "%(num)s sentences are left: look again.", left))
+        return redirect(url_for("desk.edit", edition_id=edition_id))
+    left = look(edition)
+    counts = progress(session(), [edition_id])[edition_id].findings
+    return jsonify(left=left, html=render_template("articles/open_findings.html", edition_id=edition_id, found=counts))
 
 
 @pages.post("/units/<int:unit_id>/findings")
@@ -71,7 +80,7 @@ def of_typed(unit_id: int) -> Response:
     model = meaning_model() if request.form.get("meaning") else None
     found, rows = findings_of_typed(session(), unit, target, model)
     told = _told(found, unit, actor)
-    _write(rows)
+    write_down(rows)
     return jsonify(told)
 
 
@@ -84,22 +93,12 @@ def _told(found: Found, unit: Unit, actor: Actor) -> dict[str, object]:
 def silence(unit_id: int) -> AnyResponse:
     """Silence one finding until its words change, or switch its check off for the sentence or the article, or give it
     another severity there."""
-    _get_ready()
-    return _silence(unit_id)
 
-
-def _get_ready() -> None:
-    if model := meaning_model():
-        model.get_ready()
-
-
-@writes
-def _silence(unit_id: int) -> AnyResponse:
-    def deed(unit: Unit, actor: Actor) -> None:
+    def deed(unit: Unit, actor: Actor, found: Found) -> None:
         form = request.form
         reason, scope = form.get("reason", ""), form.get("scope", "finding")
         if scope == "finding":
-            silencing.silence(session(), actor, unit, form.get("digest", ""), reason, meaning_model())
+            silencing.silence(session(), actor, unit, form.get("digest", ""), reason, found)
             return
         about = Scope(unit=unit) if scope == "unit" else Scope(article=unit.edition.article)
         choose(session(), actor, form.get("check", ""), _setting(form.get("setting", "")), about, reason)
@@ -110,14 +109,9 @@ def _silence(unit_id: int) -> AnyResponse:
 @pages.post("/units/<int:unit_id>/silences/<int:number>/lift")
 def lift(unit_id: int, number: int) -> AnyResponse:
     """Tell a silenced finding again."""
-    _get_ready()
-    return _lift(unit_id, number)
 
-
-@writes
-def _lift(unit_id: int, number: int) -> AnyResponse:
-    def deed(_unit: Unit, actor: Actor) -> None:
-        silencing.lift(session(), actor, silencing.silence_in(session(), actor, number), meaning_model())
+    def deed(_unit: Unit, actor: Actor, found: Found) -> None:
+        silencing.lift(session(), actor, silencing.silence_in(session(), actor, number), found)
 
     return _do(unit_id, deed)
 
@@ -126,12 +120,23 @@ def _setting(sent: str) -> CheckSetting:
     return next((each for each in EXCEPTIONS if each.value == sent), CheckSetting.OFF)
 
 
-def _do(unit_id: int, deed: Callable[[Unit, Actor], None]) -> AnyResponse:
+def _do(unit_id: int, deed: Callable[[Unit, Actor, Found], None]) -> AnyResponse:
+    """Do the deed with what is found in the unit now, and tell what is found then. The model is asked before the turn to write
+    comes and after it is over: nobody who saves waits for it."""
+    unit, actor = unit_to_read(session(), me(), unit_id)
+    found = findings_of(session(), unit, model=meaning_model())
+    _write_down(unit_id, deed, found)
+    if not wants_json():
+        return redirect(url_for("desk_units.show", unit_id=unit_id))
+    row = one_row(unit, actor, open_talk_on(session(), unit))
+    found, rows = findings_of_typed(session(), unit, unit.target, meaning_model())
+    write_down(rows)
+    told = _told(found, unit, actor)
+    return jsonify(unit=as_json(row, unit.edition.language), told=told)
+
+
+@writes
+def _write_down(unit_id: int, deed: Callable[[Unit, Actor, Found], None], found: Found) -> None:
     unit, actor = unit_for(session(), me(), unit_id)
-    deed(unit, actor)
+    deed(unit, actor, found)
     session().flush()
-    if wants_json():
-        row = one_row(unit, actor, open_talk_on(session(), unit))
-        found = findings_of(session(), unit, model=meaning_model())
-        return jsonify(unit=as_json(row, unit.edition.language), told=_told(found, unit, actor))
-    return redirect(url_for("desk_units.show", unit_id=unit_id))

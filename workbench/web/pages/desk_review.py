@@ -9,11 +9,15 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
+from workbench.models import EditionState
 from workbench.services import review
+from workbench.services.access import Deed
 from workbench.services.finding import edition_for
-from workbench.services.problems import Missing, NotAllowed, Problem
+from workbench.services.problems import N_, Missing, NotAllowed, Problem
 from workbench.services.unit_effort import changed_efforts
+from workbench.web.looking import MOST_WHILE_WAITING, look
 from workbench.web.person import me
+from workbench.web.scoring import keep_score
 from workbench.web.transaction import session, writes
 from workbench.web.words import number, told
 
@@ -39,8 +43,13 @@ def accept_unchanged(edition_id: int) -> Response:
     return _decided(edition_id, "review", _accept_unchanged)
 
 
-@writes
 def _accept_unchanged(edition_id: int) -> str:
+    _look_first(edition_id)
+    return _accepted_unchanged(edition_id)
+
+
+@writes
+def _accepted_unchanged(edition_id: int) -> str:
     edition, actor = edition_for(session(), me(), edition_id)
     accepted = review.accept_unchanged(session(), actor, edition)
     return ngettext("%(num)s sentence is accepted.", "%(num)s sentences are accepted.", accepted)
@@ -65,8 +74,13 @@ def approve(edition_id: int) -> Response:
     return _decided(edition_id, "review", _approve)
 
 
-@writes
 def _approve(edition_id: int) -> str:
+    _look_first(edition_id)
+    return _approved(edition_id)
+
+
+@writes
+def _approved(edition_id: int) -> str:
     edition, actor = edition_for(session(), me(), edition_id)
     review.approve(session(), actor, edition, request.form.get("reason", "")[:5_000])
     return _("The edition is approved. It can be exported and published now.")
@@ -83,11 +97,24 @@ def changed(edition_id: int) -> Response:
     return jsonify(units=words, signature=signature)
 
 
+def _look_first(edition_id: int) -> None:
+    """Who decides goes by findings as the texts have them now, also by those that only meaning finds. The model is asked before
+    the turn to write comes. Raises Problem where more is to be looked at than one waits for."""
+    edition, actor = edition_for(session(), me(), edition_id)
+    if not actor.may(Deed.REVIEW) or edition.state is not EditionState.IN_REVIEW:
+        return
+    if left := look(edition, MOST_WHILE_WAITING):
+        raise Problem(
+            N_("%(count)s sentences are still to be looked at. Those that were are kept: do it again."), count=left
+        )
+
+
 def _decided(edition_id: int, page: str, deed: Callable[[int], str]) -> Response:
     """Do the deed and go back to the page; what stands in the way is said there. Whose role allows no such deed is not on
     that page by its buttons, and is refused."""
     try:
         flash(deed(edition_id), "good")
+        keep_score(edition_for(session(), me(), edition_id)[0])
     except (NotAllowed, Missing):
         raise
     except Problem as problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
 from sqlalchemy.orm.exc import StaleDataError
@@ -11,10 +12,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from workbench.models import Origin, Unit
 from workbench.services import review, shaping, units
 from workbench.services.access import Actor, Deed
-from workbench.services.desk import one_row
+from workbench.services.desk import is_reviewing, one_row
 from workbench.services.discussion import suggestions, threads
-from workbench.services.finding import unit_for
-from workbench.services.findings import findings_of
+from workbench.services.finding import unit_for, unit_to_read
+from workbench.services.findings import Found, findings_of
+from workbench.services.findings_with_meaning import findings_of_typed
 from workbench.services.problems import Outdated
 from workbench.services.silencing import silences_of
 from workbench.services.unit_effort import effort_of
@@ -24,6 +26,8 @@ from workbench.web.desk_shown import as_json, changed_text, chips, kind_of, stat
 from workbench.web.faults import answer, wants_json
 from workbench.web.finding_words import shown
 from workbench.web.findings_shown import findings_places, marked
+from workbench.web.looking import write_down
+from workbench.web.meaning import meaning_model
 from workbench.web.person import me
 from workbench.web.transaction import session, writing
 from workbench.web.words import told
@@ -37,8 +41,9 @@ def show(unit_id: int) -> str | Response:
     unit, actor = unit_for(session(), me(), unit_id)
     if wants_json():
         return jsonify(_current(unit, actor))
-    row = one_row(unit, actor)
-    found = findings_of(session(), unit)
+    found, rows = findings_of_typed(session(), unit, unit.target, meaning_model())
+    write_down(rows)
+    row = replace(one_row(unit, actor), findings=found.counts)
     return render_template(
         "desk/unit.html", unit=unit, row=row, newsroom=unit.edition.article.newsroom,
         actor=actor, typed=with_tokens(row.target), chips=chips, state_of=state_of, kind_of=kind_of,
@@ -131,19 +136,30 @@ def save(unit_id: int) -> AnyResponse:
     """Keep what was typed."""
     origin = Origin.COPIED if request.form.get("origin") == "copied" else Origin.TYPED
     if request.form.get("confirm"):
-        return _do(unit_id, lambda unit, actor: _confirm(unit, actor))
+        return confirm(unit_id)
     return _do(unit_id, lambda unit, actor: units.save_target(session(), actor, unit, _expected(), _typed(), origin))
 
 
 @pages.post("/units/<int:unit_id>/confirm")
 def confirm(unit_id: int) -> AnyResponse:
     """Keep what was typed and say that it is done."""
-    return _do(unit_id, _confirm)
-
-
-def _confirm(unit: Unit, actor: Actor) -> object:
+    looked = _looked(unit_id)
     deed = units.confirm_anyway if request.form.get("anyway") else units.confirm
-    return deed(session(), actor, unit, _expected(), _typed(), _reason())
+    return _do(
+        unit_id, lambda unit, actor: deed(session(), actor, unit, _expected(), _typed(), _reason(), looked=looked)
+    )
+
+
+def _looked(unit_id: int) -> Found | None:
+    """What is found in a text that is to be accepted, with its meaning, before the turn to write comes. None where no model
+    looks, or nobody would ask for a reason: the translator's own saying that a text is done waits for no model."""
+    model = meaning_model()
+    if model is None or _reason().strip():
+        return None
+    unit, actor = unit_to_read(session(), me(), unit_id)
+    if not is_reviewing(unit.edition, actor):
+        return None
+    return findings_of(session(), unit, units.typed_target(unit, _typed()), model)
 
 
 @pages.post("/units/<int:unit_id>/reopen")

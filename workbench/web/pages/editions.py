@@ -26,6 +26,7 @@ from workbench.web.forms.editions import (
     schedule_form,
 )
 from workbench.web.person import me
+from workbench.web.scoring import keep_score
 from workbench.web.transaction import session, writes
 from workbench.web.words import language_name, told
 
@@ -198,6 +199,7 @@ def _decide(edition_id: int, deed: Callable[[Actor, Edition], Decision], said: s
     try:
         decided()
         flash(said, "good")
+        keep_score(edition_for(session(), me(), edition_id)[0])
     except Problem as problem:
         if problem.status in (403, 404):
             raise

@@ -8,6 +8,8 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from workbench.formats.limits import MAX_BYTES
+from workbench.jobs.scoring import score_article
+from workbench.jobs.waking import wake
 from workbench.models import Article, Intake
 from workbench.services import intake as intakes
 from workbench.services.access import Actor, Deed
@@ -17,6 +19,7 @@ from workbench.services.problems import N_, Invalid, Problem
 from workbench.services.source_changes import Carried
 from workbench.web.forms.intake import StartForm, Way, decisions_from_form, start_form
 from workbench.web.limits import FETCHING, limiter
+from workbench.web.meaning import meaning_model
 from workbench.web.pages.intake_shown import preview_values
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
@@ -136,6 +139,7 @@ def save(intake_id: int) -> Response | tuple[str, int]:
         intake, actor = intakes.find(session(), me(), intake_id)
         return _preview_page(intake, actor, told(problem)), problem.status
     flash(sentence, "good")
+    wake(current_app.config["WORKBENCH_BROKER"])
     return redirect(url_for("articles.show", article_id=article_id))
 
 
@@ -162,6 +166,8 @@ def _saved(intake_id: int) -> tuple[int, str]:
         return article.id, _("“%(title)s” is imported. Open an edition to translate it.", title=article.title)
     article, _also_actor = article_for(session(), me(), chosen)
     version, carried = intakes.save_as_version(session(), actor, intake, article)
+    if carried.editions or carried.waiting:
+        score_article(session(), actor, meaning_model(), article)
     return article.id, f"{_('Version %(number)s is stored.', number=number(version.number))} {_what_became(carried)}"
 
 

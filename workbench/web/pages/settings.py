@@ -9,9 +9,10 @@ from werkzeug.wrappers import Response
 from workbench.models import Newsroom
 from workbench.services.access import Actor, Deed
 from workbench.services.finding import newsroom_for
-from workbench.services.newsrooms import change_rules
+from workbench.services.newsrooms import change_rules, change_weights
 from workbench.services.problems import Invalid
 from workbench.web.forms.settings import SettingsForm, settings_form
+from workbench.web.forms.weights import WeightsForm, weights_form
 from workbench.web.meaning import meaning_model
 from workbench.web.person import me
 from workbench.web.transaction import session, writes
@@ -43,6 +44,24 @@ def change(newsroom_id: int) -> str | Response:
     return redirect(url_for("settings.show", newsroom_id=newsroom_id))
 
 
+@pages.post("/newsrooms/<int:newsroom_id>/settings/weights")
+def weigh(newsroom_id: int) -> Response:
+    """Store how much each dimension counts in consistency scores."""
+    form = WeightsForm()
+    try:
+        _weighed(newsroom_id, None if form.as_it_comes.data else form.weights())
+        flash(_("The weights are saved. They count for every score from now on."), "good")
+    except Invalid as problem:
+        flash(told(problem), "problem")
+    return redirect(url_for("settings.show", newsroom_id=newsroom_id, _anchor="weights-title"))
+
+
+@writes
+def _weighed(newsroom_id: int, weights: dict[str, int] | None) -> None:
+    newsroom, actor = _administered(newsroom_id)
+    change_weights(session(), actor, newsroom, weights)
+
+
 @writes
 def _changed(newsroom_id: int, form: SettingsForm) -> None:
     newsroom, actor = _administered(newsroom_id)
@@ -56,4 +75,11 @@ def _administered(newsroom_id: int) -> tuple[Newsroom, Actor]:
 
 
 def _page(newsroom: Newsroom, actor: Actor, form: SettingsForm) -> str:
-    return render_template("settings/show.html", newsroom=newsroom, actor=actor, form=form, model=meaning_model())
+    return render_template(
+        "settings/show.html",
+        newsroom=newsroom,
+        actor=actor,
+        form=form,
+        weights=weights_form(newsroom),
+        model=meaning_model(),
+    )

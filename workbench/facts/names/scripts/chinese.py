@@ -21,16 +21,17 @@ _BARE_R = frozenset("尔爾耳")
 
 @cache
 def _readings() -> dict[str, str]:
-    """Code point to readings, commonest first. Read from the package's file: importing it would load its phrases too,
+    """Code point in digits to readings, commonest first. Read from the package's file: importing it would load its phrases too,
     at a second and 60 MB a process."""
     file = Path(str(distribution("pypinyin").locate_file("pypinyin/pinyin_dict.json")))
-    return {chr(int(code)): str(told) for code, told in json.loads(file.read_text(encoding="utf-8")).items()}
+    told: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return told
 
 
 @cache
 def pinyin(character: str) -> str:
     """The character's commonest reading in plain letters ("lü" is "lv"); "" of one that is no character."""
-    told = _readings().get(character, "").split(",")[0]
+    told = _readings().get(str(ord(character)), "").split(",")[0]
     parts = unicodedata.normalize("NFD", told.replace("ü", "v"))
     return "".join(each for each in parts.replace("u\u0308", "v") if each.isascii() and each.isalpha())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 FIRST, LAST = "가", "힣"
 _INITIALS = ("g", "g", "n", "d", "d", "l", "m", "b", "b", "s", "s", "", "J", "J", "C", "k", "t", "p", "h")
 _VOWELS = (
@@ -24,6 +26,7 @@ def sounds(text: str) -> str:
     return "".join(_sound(letter) for letter in text if FIRST <= letter <= LAST)
 
 
+@cache
 def _sound(letter: str) -> str:
     initial, vowel, final = syllable(letter)
     begin, middle = _INITIALS[initial], _VOWELS[vowel]

@@ -39,10 +39,10 @@ function outOfPairs(given, tokens) {
 // The first token of the source that the text does not have yet.
 export const nextMissing = (tokens, text) => tokens.find((token) => !text.includes(token));
 
-// Puts text where the caret is, so that the browser's own undo takes it back.
+// Puts text where the caret is or in the place of what is selected, so that the browser's own undo takes it back.
 export function insert(box, text) {
   box.focus();
-  if (!document.execCommand("insertText", false, text)) {
+  if (!document.execCommand(text ? "insertText" : "delete", false, text)) {
     box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }

@@ -8,7 +8,7 @@ import { codeNumber, deeds } from "./deeds.js";
 import { box, choose, current, onChoose, paint } from "./editor.js";
 import "./effort.js";
 import { followFilter } from "./filters.js";
-import { findAll, nextFinding, previousFinding, silence } from "./findings.js";
+import { findAll, fix, nextFinding, previousFinding, silence } from "./findings.js";
 import { focusFind } from "./find.js";
 import { listen, openKeys, repaint } from "./keys.js";
 import { allLoaded, onArrived } from "./more.js";
@@ -19,7 +19,7 @@ import { isUnsaved, keep, onConflict } from "./saving.js";
 import { say } from "./told.js";
 
 onConflict(conflicted, isConflicted);
-Object.assign(deeds, { find: focusFind, help: openKeys, finding: nextFinding, previousFinding, silence });
+Object.assign(deeds, { find: focusFind, help: openKeys, finding: nextFinding, previousFinding, fix, silence });
 listen(deeds, codeNumber);
 onChoose(repaint);
 

@@ -3,6 +3,7 @@
 
 import { toast } from "../base-toasts.js";
 import { getJson, post } from "./asking.js";
+import { insert } from "./codes.js";
 import { box, choose, current, isComposed, onChoose, onLeave, onTyped } from "./editor.js";
 import { FITS } from "./fits.js";
 import { repaint } from "./keys.js";
@@ -10,11 +11,12 @@ import { Behind, markRow, unmarkRow } from "./marks.js";
 import { allLoaded } from "./more.js";
 import { placeOf, showPills } from "./pills.js";
 import { all, beside, desk, onShown, rowOf, show, shown, textOf, visible } from "./rows.js";
-import { save } from "./saving.js";
+import { onSaved, save } from "./saving.js";
 import { say, sayCount } from "./told.js";
 
 const PAUSE = 130; // milliseconds without a key before the text is checked
 const QUIET = 900; // milliseconds without a key before findings are read out
+const SETTLED = 2500; // milliseconds without a save before the edition's counts are brought up to date
 const AT_ONCE = 40; // rows marked before the page may do something else
 const known = new Map(); // unit -> what the server found: the text it looked at, the findings, how they are shown
 const htmlIn = new WeakMap(); // a place below a row -> the findings it shows
@@ -22,6 +24,7 @@ const behind = new Behind(box.parentElement.querySelector(".editor__behind"), bo
 const said = document.getElementById("findings-said");
 let timer = 0;
 let saying = 0;
+let counting = 0;
 // What is asked about a text, one after the other: the checks answer at once, and with its meaning a moment later.
 const looks = desk.dataset.meaning === undefined ? [{}] : [{}, { meaning: "yes" }];
 let asking = null;
@@ -57,6 +60,15 @@ async function takeAll(look, having) {
     }
   } while (told.left);
   return true;
+}
+
+// A save is counted by the checks alone. Once a while nothing is saved, meaning is looked at as well, for lists and decisions.
+const meaning = looks.find((look) => look.meaning);
+if (meaning) {
+  onSaved(() => {
+    clearTimeout(counting);
+    counting = setTimeout(() => takeAll({ ...meaning, more: "yes" }, new Set()), SETTLED);
+  });
 }
 
 // Nobody who types meanwhile waits for it.
@@ -124,7 +136,7 @@ async function check(row) {
 }
 
 // A text that the server reads otherwise than it was typed has its findings told, and none of its words marked.
-const spansFor = (told, text) => (told.text === text ? {} : { text, found: told.found.map((each) => ({ ...each, target: [], cell: [] })) });
+const spansFor = (told, text) => (told.text === text ? {} : { text, found: told.found.map((each) => ({ ...each, target: [], cell: [], fix: undefined })) });
 
 // Asks about a row that nobody works on: its text became another one.
 async function checkAside(row) {
@@ -240,6 +252,20 @@ for (const kind of ["click", "focusin"]) {
     chosen = finding.dataset.finding;
     markTyped();
   }, true);
+}
+
+// Puts right the finding the keys are about, or the first that knows how, as if somebody had typed it.
+export function fix() {
+  const row = current();
+  const able = row && isTyped(row) ? foundIn(row).filter((each) => each.fix) : [];
+  const finding = able.find((each) => each.digest === chosen) ?? able[0];
+  if (!finding) return toast(say("noFixHere"));
+  const { start, end, text } = finding.fix;
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(start, end);
+  insert(box, text);
+  said.textContent = say("fixed");
+  check(row);
 }
 
 const dialog = document.getElementById("silence");

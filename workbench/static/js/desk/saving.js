@@ -15,9 +15,12 @@ const timers = new Map();
 const status = document.getElementById("saved");
 let conflict = () => {};
 let isAsked = () => false;
+const watchers = new Set();
 
 // `deed` asks the person about two texts; `asked` says whether a question about the unit still waits for its answer.
 export const onConflict = (deed, asked) => ([conflict, isAsked] = [deed, asked]);
+// Calls the deed when the server has the text of a unit.
+export const onSaved = (deed) => watchers.add(deed);
 export const isUnsaved = (unit) => waiting.has(unit) || sending.has(unit);
 
 export function tell(sentence, kind = "") {
@@ -93,6 +96,7 @@ export function done(unit) {
   waiting.delete(unit);
   clearTimeout(timers.get(unit));
   forget(unit);
+  for (const deed of watchers) deed(unit);
 }
 
 window.addEventListener("online", () => [...waiting.keys()].forEach((unit) => save(unit)));

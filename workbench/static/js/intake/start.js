@@ -14,7 +14,7 @@ file.addEventListener("change", read);
 function read() {
   const isTooLarge = [...file.files].some((each) => each.size > Number(file.dataset.most));
   file.setCustomValidity(isTooLarge ? file.dataset.tooLarge : "");
-  if (file.files.length && file.reportValidity()) file.form.requestSubmit();
+  if (file.files.length && file.reportValidity()) file.form.requestSubmit(file.form.querySelector("[name=way][value=file]:is(button)"));
 }
 
 const carriesFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.consistency import Linked
+from workbench.consistency.compared import Linked
 from workbench.consistency.matrix import Group
 
 
