@@ -75,15 +75,16 @@ def mark_of(root: Path, pairs: Iterable[Pair], meaning: Meaning = NO_MEANING) ->
 
 
 def line_of(item: JobItem) -> dict[str, Any]:
-    """A finished item as a result line. One that no worker came to the end of has its pair and the error."""
+    """A finished item as a result line. One that no worker came to the end of has its error, and of what it is about what the
+    job was told."""
     result: Mapping[str, Any] = item.result or {}
     if "article" in result:
         return {name: value for name, value in result.items() if name not in FOR_PAGES}
-    pair = Pair.from_json(item.payload)
+    pair = item.payload
     return {
-        "article": pair.article,
-        "source": {"language": pair.source_language, "path": pair.source_place},
-        "edition": {"language": pair.language, "path": pair.place},
-        "error": item.error,
+        "article": pair.get("article", ""),
+        "source": {"language": pair.get("source_language", ""), "path": pair.get("source_place", "")},
+        "edition": {"language": pair.get("language", ""), "path": pair.get("place", "")},
+        **({"error": item.error} if item.error else {"score": None}),
         "seconds": 0.0,
     }
