@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -22,12 +22,12 @@ class NotOurs(Exception):
 
 
 class Lines:
-    """A file that lines are added to. `signatures` tell how its scores were computed. A half-written line at its end, as a killed run leaves it, is cut off."""
+    """A file that lines are added to. `seen` is told every line, those that stand in it already too. A half-written line at its end, as a killed run leaves it, is cut off."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seen: Callable[[Mapping[str, Any]], None] = lambda _told: None) -> None:
         """Raises NotOurs for a file that holds something else or that another run writes to, OSError."""
         self.path = path
-        self.signatures: set[str] = set()
+        self._tell_seen = seen
         self._file: BinaryIO = path.open("a+b")
         try:
             self._lock()
@@ -45,11 +45,7 @@ class Lines:
         self._file.close()
 
     def __contains__(self, key: str) -> bool:
-        return bytes.fromhex(key)[:8] in self._done
-
-    def has(self, told: Mapping[str, Any]) -> bool:
-        """Whether the result of this pair is in the file already."""
-        return _short(told) in self._done
+        return _short(key) in self._done
 
     def __len__(self) -> int:
         return len(self._done)
@@ -61,9 +57,8 @@ class Lines:
         self._done.add(self._seen(told))
 
     def _seen(self, told: Mapping[str, Any]) -> bytes:
-        if signature := told.get("signature"):
-            self.signatures.add(str(signature))
-        return _short(told)
+        self._tell_seen(told)
+        return _short(key_of_line(told))
 
     def _lock(self) -> None:
         if fcntl is None:
@@ -100,6 +95,11 @@ class Lines:
         return b'{"article": '.startswith(self._file.read(12)[:12])
 
 
-def _short(told: Mapping[str, Any]) -> bytes:
-    key = pair_key(told["article"], told["source"]["path"], told["edition"]["path"])
+def key_of_line(told: Mapping[str, Any]) -> str:
+    """The key of the pair that a result line is about."""
+    return pair_key(told["article"], told["source"]["path"], told["edition"]["path"])
+
+
+def _short(key: str) -> bytes:
+    """Half of a key: enough that two of a thousand million pairs hardly share one."""
     return bytes.fromhex(key)[:8]
