@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.consistency.articles import ARTICLE, MISTAKES, ONE_TO_ONE, edition, without
 from tests.consistency.encoders import Knowing
+from workbench.checks import TermPair
 from workbench.checks.likeness import likeness
 from workbench.checks.meaning import Meaning
 from workbench.consistency import (
@@ -185,6 +188,16 @@ def test_each_text_is_encoded_once():
     knowing = Knowing()
     compare(edition("ko"), edition("en"), knowing)
     assert len(knowing.asked) == len(set(knowing.asked))
+
+
+def test_a_term_of_the_house_is_one_of_the_names_and_terms():
+    terms = (TermPair("시의회", ("city council",)), TermPair("다리", ("bridge",)))
+    right = replace(edition("en"), terms=terms)
+    wrong = replace(edition("en", (4, "city council", "town hall")), terms=terms)
+    assert scored(edition("ko"), right).measured["names"].value == 100
+    lost = scored(edition("ko"), wrong).measured["names"]
+    assert [each.kind for each in lost.evidence] == ["term"]
+    assert 0 < lost.value < 100
 
 
 def test_a_house_weighs_the_dimensions_and_the_signature_says_so():

@@ -5,10 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.consistency import Linked
+from workbench.consistency import Linked, dimensions
 from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import State
+from workbench.models import Concept, Term
 from workbench.services.comparing import side_by_side
+from workbench.services.house_checks import touch
 from workbench.services.units import save_target
 
 
@@ -39,6 +41,21 @@ def test_editions_stand_beside_the_source_and_a_wrong_date_is_plain(house, sessi
     right, wrong = told.scores()
     assert wrong.measured["facts"].value < right.measured["facts"].value
     assert right.measured["coverage"].value < 100
+
+
+def test_the_house_s_terms_are_compared_and_a_newsroom_weighs_them(house, session):
+    concept = Concept(newsroom_id=house.newsroom.id)
+    concept.terms = [Term(language="ko", text="대책"), Term(language="en", text="policy package")]
+    session.add(concept)
+    touch(session, house.newsroom.id)
+    session.commit()
+    edition = filled(house, session, "en", "Prices fall again", "The government presented new measures on the 3rd.")
+    told = side_by_side(session, edition.article)
+    (lost,) = [each for each in told.scores()[0].evidence if each.kind == "term"]
+    assert "policy package" in lost.told
+    weighed = told.scores(weights={each.id: float(each.id == "names") for each in dimensions()})
+    assert weighed[0].value == told.scores()[0].measured["names"].value < 100
+    assert [each.kind for each in told.together().standings[1].evidence][:1] != []
 
 
 def test_an_article_without_a_translated_sentence_has_no_columns(house, session):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from workbench.checks import Choices, Finding, Pair, Side, check_pair, checks
+from workbench.checks import Choices, Finding, Pair, Side, TermPair, check_pair, checks
 from workbench.checks.looking_at_meaning import with_meaning
 from workbench.consistency.closeness import closeness
 from workbench.consistency.edition import EditionText
@@ -16,6 +16,8 @@ from workbench.text.language import writes_spaces
 
 # The kinds of findings that a dimension counts; facts are compared apart, and how a text is written is no difference.
 COUNTED = frozenset({"omission", "addition", "negation", "name", "term", "quote", "meaning"})
+# Letters that a term keeps in all its forms.
+BEGINNING = 3
 
 
 @cache
@@ -59,6 +61,12 @@ class Joined:
         )
 
 
+def terms_in(text: str, terms: Iterable[TermPair]) -> tuple[TermPair, ...]:
+    """The terms that may stand in the text: their first letters do."""
+    low = text.lower()
+    return tuple(term for term in terms if term.source.lower()[:BEGINNING] in low)
+
+
 class LinkedPair:
     """A link with both sides as the checks see them."""
 
@@ -69,6 +77,7 @@ class LinkedPair:
         self.pair = Pair(
             Side(self.source.text, source.language, source.written_on or target.written_on),
             Side(self.target.text, target.language, target.written_on or source.written_on),
+            terms_in(self.source.text, target.terms),
         )
 
     @property

@@ -40,9 +40,10 @@ def compare(
 def linked(
     source: EditionText, edition: EditionText, encoder: SentenceEncoder | None = None, terms: Terms = ()
 ) -> tuple[Linked, ...]:
-    """The sentences of both that belong together; the links cover both sides."""
+    """The sentences of both that belong together; the links cover both sides. `terms`, and those of the edition, help."""
     texts = [[each.text for each in side.sentences] for side in (source, edition)]
-    found = align(texts[0], texts[1], source.language, edition.language, encoder, terms)
+    known = [*terms, *((term.source, word) for term in edition.terms for word in term.allowed)]
+    found = align(texts[0], texts[1], source.language, edition.language, encoder, known)
     return tuple(Linked(each.sources, each.targets, each.moved) for each in found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from workbench.checks import TermPair
 from workbench.formats.document import UNTRANSLATED_ROLES, Document
 from workbench.text.detection import detect_language
 from workbench.text.segmentation import segment
@@ -20,12 +21,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class EditionText:
-    """An edition's sentences. `outdated` are the places of those whose source has changed since they were translated."""
+    """An edition's sentences. `outdated` are the places of those whose source has changed since they were translated; `terms` the
+    house's terms in the source's language, with the words that this edition may say for them."""
 
     language: str
     sentences: tuple[Sentence, ...]
     written_on: datetime.date | None = None
     outdated: frozenset[int] = frozenset()
+    terms: tuple[TermPair, ...] = ()
 
 
 def edition_text(language: str, *texts: str, written_on: datetime.date | None = None) -> EditionText:

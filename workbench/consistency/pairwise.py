@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.consistency.compared import Linked, LinkedPair, look_at_meaning
 from workbench.consistency.comparing import usable
@@ -25,6 +26,7 @@ class Pairwise:
         moved: Iterable[tuple[int, int]] = (),
     ) -> None:
         self.editions, self.groups = tuple(editions), tuple(groups)
+        self._without_terms = [replace(each, terms=()) for each in self.editions]
         self._moved = frozenset(moved)
         self._once = EncodedOnce(encoder) if encoder else None
         self._pairs: dict[tuple[int, int], tuple[LinkedPair, ...]] = {}
@@ -58,7 +60,9 @@ class Pairwise:
     def _linked(self, one: int, other: int, place: int) -> LinkedPair:
         group = self.groups[place]
         moved = ((one, place) in self._moved) != ((other, place) in self._moved)
-        return LinkedPair(Linked(group[one], group[other], moved), self.editions[one], self.editions[other])
+        # The house's terms are told in the language of the first edition.
+        target = self.editions[other] if one == 0 else self._without_terms[other]
+        return LinkedPair(Linked(group[one], group[other], moved), self.editions[one], target)
 
     def _encoder_for(self, one: int, other: int) -> EncodedOnce | None:
         return usable(self._once, self.editions[one], self.editions[other])

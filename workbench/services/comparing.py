@@ -11,14 +11,17 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from workbench.checks import TermPair
 from workbench.consistency import EditionText, Linked, Score, Sentence, compare_linked
 from workbench.consistency.encoded_once import EncodedOnce
 from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import Group, Row, matrix
 from workbench.consistency.together import Together
+from workbench.formats.document import Role
 from workbench.models import Article, Block, Edition, Unit
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
+from workbench.services.house_checks import House, Place, house_of
 from workbench.text.encoding_sentences import SentenceEncoder
 from workbench.text.inline import CodedText, from_json
 from workbench.text.matching import match_segments
@@ -64,15 +67,19 @@ class SideBySide:
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:
-    """The article's source as it is now, and its editions that have a text: four statements."""
+    """The article's source as it is now, and its editions that have a text: four statements, and those for the house's terms
+    where no process has them in mind."""
     version = latest_version(session, article)
     source = _Source(blocks_of(session, version.id))
     day = written_on(version.about)
     query = select(Edition).where(Edition.article_id == article.id, Edition.archived_at.is_(None))
     editions = list(session.scalars(query.order_by(Edition.id)))
     units = _units(session, [edition.id for edition in editions])
+    house = house_of(session, article.newsroom_id, article.newsroom.checking_stamp)
     columns = [
-        Column(edition, *_column(edition, units[edition.id], source, day)) for edition in editions if units[edition.id]
+        Column(edition, *_column(edition, units[edition.id], source, day, _terms(house, article, edition, source)))
+        for edition in editions
+        if units[edition.id]
     ]
     text = EditionText(article.language, tuple(source.sentences), day)
     groups = groups_of(len(source.sentences), [column.links for column in columns])
@@ -132,8 +139,17 @@ def _units(session: Session, editions: Sequence[int]) -> dict[int, list[Any]]:
     return found
 
 
+def _terms(house: House, article: Article, edition: Edition, source: _Source) -> tuple[TermPair, ...]:
+    place = Place(article.language, edition.language, article.id, 0, Role.BODY)
+    return house.terms_in("\n".join(each.text for each in source.sentences), place)
+
+
 def _column(
-    edition: Edition, units: Sequence[Any], source: _Source, day: datetime.date | None
+    edition: Edition,
+    units: Sequence[Any],
+    source: _Source,
+    day: datetime.date | None,
+    terms: tuple[TermPair, ...],
 ) -> tuple[EditionText, tuple[int, ...], tuple[Linked, ...]]:
     contents = [CodedText(unit.text, from_json(unit.codes)) for unit in units]
     sources = source.of(units, contents)
@@ -145,7 +161,7 @@ def _column(
         place for place, unit in enumerate(units) if _is_outdated(unit, contents[place], sources[place], source)
     )
     pairs = zip(sources, range(len(units)), strict=True)
-    text = EditionText(edition.language, sentences, day, outdated)
+    text = EditionText(edition.language, sentences, day, outdated, terms)
     return text, tuple(unit.id for unit in units), whole(pairs, len(source.sentences))
 
 

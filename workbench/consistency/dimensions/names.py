@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.checks import Pair
+from workbench.checks.inflection import occurrences
 from workbench.consistency.compared import LinkedPair
 from workbench.consistency.evidence import N_, Dimension, Tally, Unit
 from workbench.facts import SURE, Fact
@@ -10,18 +12,24 @@ KINDS = frozenset({"name", "term"})
 
 
 def tally(pair: LinkedPair) -> Tally:
-    """Names of the source, and those only the edition has; lost are those that are another name there, or none."""
-    here = _names(pair.pair.source.facts)
+    """Names and terms of the source, and names that only the edition has; lost are those that are another name there, or none, and
+    terms that the house wants otherwise."""
+    here = _names(pair.pair.source.facts) + _terms(pair.pair)
     if not pair.link.targets:
         return Tally(here, here)
     found = [each for each in pair.findings if each.kind in KINDS]
-    # A name that only the edition has is one more to compare; terms are asked for by the house.
+    # A name that only the edition has is one more to compare.
     whole = here + sum(not each.source for each in found)
     return Tally(max(whole, len(found)), len(found), tuple(pair.evidence(each, 1.0) for each in found))
 
 
 def _names(facts: tuple[Fact, ...]) -> int:
     return sum(fact.kind == "name" and fact.sure >= SURE for fact in facts)
+
+
+def _terms(pair: Pair) -> int:
+    """How many of the house's terms stand in the source."""
+    return sum(next(occurrences(term.source, pair.source), None) is not None for term in pair.terms)
 
 
 DIMENSION = Dimension(
