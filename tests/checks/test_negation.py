@@ -67,11 +67,30 @@ ALIKE = [
     # A form that forbids denies.
     ("en", "Don't touch the glass.", "ja", "「ガラスに触るなよ。」"),
     ("en", "'Don't touch the glass,' she said.", "zh", "她说“别碰玻璃”。"),
+    # What does not grow weak stays strong.
+    ("en", "Demand stayed strong all winter.", "ko", "겨울 내내 수요는 식지 않았다."),
+    ("en", "Demand stayed strong all winter.", "fr", "La demande n’a pas faibli de tout l’hiver."),
+    ("ru", "За зиму спрос отнюдь не ослаб.", "en", "Demand stayed strong over the winter."),
+    ("ja", "祭りの人気は衰えない。", "de", "Das Fest ist beliebt wie eh und je."),
+    ("de", "Der Regen hat nicht nachgelassen.", "en", "The rain went on."),
+    # Whatever, wherever; what is lacking.
+    ("ru", "Какой бы ни была погода, паром ходит.", "en", "The ferry runs in all weathers."),
+    ("ru", "Школам не хватает учителей.", "en", "Schools are short of teachers."),
+    # Far from over is not over yet.
+    ("ja", "工事の完成には程遠い。", "zh", "工程尚未完成。"),
+    ("ko", "공사가 끝나려면 멀었다.", "en", "The works are not finished yet."),
+    # Idioms of Chinese that deny nothing.
+    ("zh", "谈判停滞不前。", "en", "The talks have stalled."),
+    ("zh-Hant", "房價居高不下。", "ko", "집값이 여전히 높다."),
+    ("zh", "他的下落不明。", "en", "His whereabouts are a mystery."),
+    ("zh", "她无意中听到了这件事。", "en", "She heard of it by accident."),
     # Letters of a negation by chance.
+    ("zh", "无人驾驶汽车今天上路。", "en", "Driverless cars take to the road today."),
     ("zh", "他住在莫斯科。", "en", "He lives in Moscow."),
 ]
 # Words that hold the letters of a negation by chance stand for none.
 GAINED = [
+    ("en", "Demand stayed strong.", "fr", "La demande n’est pas restée forte."),
     ("ja", "大きな橋は安全だ。", "en", "The big bridge is not safe."),
     ("zh", "莫斯科的桥很安全。", "en", "The bridge in Moscow is not safe."),
 ]

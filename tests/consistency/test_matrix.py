@@ -105,3 +105,15 @@ def test_any_texts_make_a_matrix(texts):
     for row in matrix(told, (((0,),) * len(texts),)):
         assert len(row.cells) == len(texts)
         assert any(cell.state in (State.AGREES, State.EXTRA) for cell in row.cells)
+
+
+def test_a_name_that_one_edition_may_translate_is_not_missing_in_another():
+    """The Korean and Chinese names of the library are words; only the English one is seen to be a name."""
+    texts = {
+        "ko": "본지 11일 자 12면 ‘강변도서관, 다시 문을 연다’ 기사에서 개관 시간을 잘못 적었습니다.",
+        "en": "An article on page 12 of our issue of the 11th, “Riverside Library reopens,” gave the wrong opening hours.",
+        "ja": "本紙11日付12面の記事「カンビョン図書館、再び開館」で、開館時間に誤りがありました。",
+        "zh": "本报11日第12版《江边图书馆重新开放》一文误写了开放时间。",
+    }
+    rows = matrix([edition_text(language, text) for language, text in texts.items()], [((0,), (0,), (0,), (0,))])
+    assert [row.agrees for row in rows if row.kind == "name"] == [True]

@@ -87,6 +87,26 @@ def test_editions_of_which_nothing_is_known_are_paired():
     assert told.scores[0].signature.endswith("encoder:use-multilingual-3/0")
 
 
+def test_what_all_editions_have_and_the_source_lacks_is_said_against_the_source():
+    editions = [edition_text("ko", *ARTICLE["ko"][:4]), *(edition(language) for language in LANGUAGES[1:])]
+    told = together(editions, Knowing())
+    assert told.odd_one == 0
+    (omitted,) = told.standings[0].charges
+    assert (omitted.evidence.kind, omitted.evidence.agreed) == ("omitted", 1.0)
+    assert {place.sentence for place in omitted.evidence.source} == {4}
+    assert told.between(1, 2).measured["coverage"].value == 100
+
+
+def test_what_two_editions_add_each_for_itself_is_not_put_together():
+    more = ("The mayor then left for a football match.", "Tickets are sold at the old harbour from Friday.")
+    told = together(
+        [edition("ko"), edition_text("en", *ARTICLE["en"], more[0]), edition_text("en", *ARTICLE["en"], more[1])],
+        Knowing(),
+    )
+    assert [each.evidence.kind for each in told.standings[1].charges if each.points] == ["added"]
+    assert told.between(1, 2).measured["coverage"].value < 100
+
+
 def test_a_house_weighs_what_is_said():
     told = [edition(language, *([(3, "May", "March")] if language == "en" else [])) for language in LANGUAGES]
     for weight, points in ((0, 0), (25, 10), (50, 20)):

@@ -26,6 +26,9 @@ def dates(text: str, language: str, written_on: datetime.date | None = None) -> 
 
 
 SAID = [
+    ("zh", "2020年之后，学校教授汉语。", ["2020"]),
+    ("zh-Hant", "1990 年以後出生的人", ["1990"]),
+    ("ja", "2030年後に開業する", ["2030"]),
     ("ja", "受付は12/10まで", ["XXXX-12-10"]),
     ("zh", "截止日期：12/1", ["XXXX-12-01"]),
     ("en", "The law took effect on 2 January 2019.", ["2019-01-02"]),
@@ -278,3 +281,21 @@ def test_the_words_of_a_language_have_a_meaning(language: str) -> None:
 )
 def test_easter_is_computed(year: int, day: str) -> None:
     assert easter(year).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ja", "休館日は毎月第2月曜日です。", ["XXXX-WXX-1"]),
+        ("ja", "会議は2月の第1火曜日にある。", ["XXXX-02", "XXXX-WXX-2"]),
+        ("zh", "全文见《光明日报》网站。", []),
+        ("zh", "更正後的文章見黎明日報網站。", []),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(language, text, told):
+    assert [fact.value for fact in find_facts(text, language) if fact.kind == "date"] == told
+
+
+def test_tomorrow_s_registration_is_tomorrow():
+    (date,) = [f for f in find_facts("志愿者明日报名。", "zh", WRITTEN_ON) if f.kind == "date"]
+    assert date.text.startswith("明日")

@@ -211,3 +211,10 @@ def test_decades_are_numbers_and_twice_is_a_witness() -> None:
 
 def test_weekdays_are_no_counts() -> None:
     assert [fact.text for fact in numbers("周六名单公布，内陆国", "zh")] == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("销量翻了一番。", 2), ("产值十年翻两番。", 4), ("銷量翻番。", 2)])
+def test_chinese_says_doubled_with_a_word_of_its_own(text, value):
+    (fact,) = numbers(text, "zh")
+    assert fact.value == value
+    assert fact.sure < SURE

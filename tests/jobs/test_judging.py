@@ -9,6 +9,8 @@ import pytest
 
 from workbench.jobs.archive.judging import judge
 from workbench.jobs.archive.listing import Pair
+from workbench.jobs.archive.meaning import Meaning
+from workbench.services.problems import Invalid
 
 KO = "<html lang='ko'><body><article><h1>새 다리</h1><p>다리의 길이는 350미터다. 시는 42억 원을 쓴다.</p></article></body></html>"
 JA = "<html lang='ja'><body><article><h1>新しい橋</h1><p>橋の長さは350メートルだ。市は42億ウォンを使う。</p></article></body></html>"
@@ -40,6 +42,17 @@ def test_a_wrong_figure_is_told_with_the_words_of_both_sides(archive):
     line = judge(archive, pair("ar.html", "ar")).as_json()
     assert line["score"] < 100
     assert (line["first"][0]["source"], line["first"][0]["edition"]) == (["350미터"], ["530 مترا"])
+
+
+def test_meaning_is_looked_at_by_the_encoder_that_was_named(archive):
+    line = judge(archive, pair("ja.html"), Meaning("universal-sentence-encoder")).as_json()
+    assert "|encoder:use-multilingual-3/" in line["signature"]
+    assert line["dimensions"]["meaning"] is not None
+
+
+def test_an_encoder_that_is_not_here_is_told(archive):
+    with pytest.raises(Invalid, match="no provider 'crystal-ball'"):
+        judge(archive, pair("ja.html"), Meaning("crystal-ball"))
 
 
 def test_the_line_names_the_pair(archive):

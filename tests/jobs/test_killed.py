@@ -93,6 +93,7 @@ def test_workers_end_with_their_server(app, archive, tmp_path):
         wait_for(lambda: job_of(app, number).done >= 5)
         processes = processes_of(server.pid)
     assert len(processes) >= 4
+    assert job_of(app, number).state is JobState.RUNNING
     wait_for(lambda: not any(Path(f"/proc/{each}").exists() for each in processes), 20)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 
 import pyarrow.parquet as arrow
@@ -60,8 +61,10 @@ def test_a_file_of_something_else_is_left_as_it_is(tmp_path, content):
 
 
 def test_two_runs_do_not_write_to_one_file(tmp_path):
-    with Lines(tmp_path / "out.jsonl"), pytest.raises(NotOurs, match="another run"):
-        Lines(tmp_path / "out.jsonl")
+    run = f"from pathlib import Path; from workbench.jobs.output.lines import Lines; Lines(Path({str(tmp_path)!r}) / 'out.jsonl')"
+    with Lines(tmp_path / "out.jsonl"):
+        other = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=False)
+    assert "another run is writing to it" in other.stderr
 
 
 def test_parquet_holds_every_line_in_its_order_and_in_groups(tmp_path, monkeypatch):

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from workbench.consistency import Linked
 from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import State
+from workbench.models import CheckChoice, CheckSetting, Concept, Term
+from workbench.models.newsroom import new_stamp
 from workbench.services.comparing import side_by_side
 from workbench.services.units import save_target
 
@@ -58,3 +60,35 @@ def test_everything_is_covered_once(told):
     links = whole(pairs, 5)
     assert sorted(place for link in links for place in link.sources) == list(range(5))
     assert sorted(place for link in links for place in link.targets) == list(range(len(pairs)))
+
+
+def test_the_house_s_terms_are_looked_for_unless_their_check_is_off(house, session):
+    concept = Concept(newsroom_id=house.newsroom.id)
+    session.add(concept)
+    session.flush()
+    session.add_all(
+        Term(concept_id=concept.id, language=tag, text=text) for tag, text in (("ko", "대책"), ("en", "relief plan"))
+    )
+    house.newsroom.checking_stamp = new_stamp()
+    edition = filled(house, session, "en", "Prices fall again", "The government presented new measures on the 3rd.")
+    session.commit()
+    assert [each.kind for each in names_of(session, edition)] == ["term"]
+    unit = house.units(edition)[1]
+    save_target(session, house.actor("translator"), unit, unit.row_version, "The relief plan came on the 3rd.")
+    (score,) = side_by_side(session, edition.article).scores()
+    assert (score.measured["names"].whole, score.measured["names"].lost) == (1, 0)
+    save_target(session, house.actor("translator"), unit, unit.row_version, "New measures came on the 3rd.")
+    session.add(
+        CheckChoice(
+            newsroom_id=house.newsroom.id, check_id="terms", setting=CheckSetting.OFF, by_id=house.user("editor").id
+        )
+    )
+    house.newsroom.checking_stamp = new_stamp()
+    session.commit()
+    assert names_of(session, edition) == []
+
+
+def names_of(session, edition):
+    """What the dimension of names and terms rests on."""
+    (score,) = side_by_side(session, edition.article).scores()
+    return list(score.measured["names"].evidence)

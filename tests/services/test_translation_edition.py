@@ -16,6 +16,7 @@ from workbench.services.intake_reading import received_file, received_text
 from workbench.services.problems import Missing, NotAllowed, Outdated, Problem, Refused
 from workbench.services.putting_away import put_away
 from workbench.services.translation_edition import Confirming, make_edition
+from workbench.services.translation_reading import pair
 from workbench.services.translation_suggesting import suggest_all
 
 HEADING = "Not in the source:"
@@ -35,9 +36,7 @@ def article(house):
 def bring(session, actor, article):
     def brought(text, language="en", article=article):
         received = text if not isinstance(text, str) else received_text(text)
-        kept = translations.keep(
-            session, actor, article, translations.pair(session, actor, article, received, language)
-        )
+        kept = translations.keep(session, actor, article, pair(session, actor, article, received, language))
         session.commit()
         return kept
 
@@ -141,7 +140,7 @@ def test_inline_codes_become_those_of_the_source_and_a_missing_one_makes_a_draft
     english = page.format("en", "Library", "It opens on <b>June 14</b>.", "It has 12,000 books in 9 rooms.")
     article = intakes.save(session, actor, intakes.receive(session, actor, korean.encode(), None, "k.html"))
     received = received_file(english.encode(), None, "e.html")
-    intake = translations.keep(session, actor, article, translations.pair(session, actor, article, received, "en"))
+    intake = translations.keep(session, actor, article, pair(session, actor, article, received, "en"))
     agree_with_all(session, actor, intake)
     made = make(intake)
     _headline, bold, link = house.units(made.edition)
@@ -156,7 +155,7 @@ def test_codes_of_two_blocks_in_one_unit_do_not_get_in_each_others_way(session, 
     english = page.format("en", "Library", "<p>It opens on <b>June 14</b>.</p><p>It has <b>12,000</b> books.</p>")
     article = intakes.save(session, actor, intakes.receive(session, actor, korean.encode(), None, "k.html"))
     received = received_file(english.encode(), None, "e.html")
-    intake = translations.keep(session, actor, article, translations.pair(session, actor, article, received, "en"))
+    intake = translations.keep(session, actor, article, pair(session, actor, article, received, "en"))
     pairing.act(session, actor, intake, intake.row_version, Act.JOIN, "s1")
     unit = house.units(make(intake).edition)[1]
     assert unit.coded_target.plain == "It opens on June 14. It has 12,000 books."
@@ -195,7 +194,7 @@ def test_the_edition_moves_on_where_the_source_was_corrected_meanwhile(session, 
     first = intakes.receive(session, actor, page.format("책은 1만 2천 권이다.").encode(), None, "k.html")
     article = intakes.save(session, actor, first)
     text = received_text("Library\n\nIt opens on June 14. It has 12,000 books.")
-    intake = translations.keep(session, actor, article, translations.pair(session, actor, article, text, "en"))
+    intake = translations.keep(session, actor, article, pair(session, actor, article, text, "en"))
     corrected = intakes.receive(session, actor, page.format("책은 1만 3천 권이다.").encode(), None, "k.html")
     version, _carried = intakes.save_as_version(session, actor, corrected, article)
     made = make(intake)
@@ -282,9 +281,7 @@ def test_five_hundred_sentences_become_an_edition(house, session, actor, make):
     english = "\n\n".join(
         ["Bus times", *(f"Bus {n} leaves at {n + 3} o'clock. {n * 7} people live at stop {n}." for n in range(250))]
     )
-    intake = translations.keep(
-        session, actor, article, translations.pair(session, actor, article, received_text(english), "en")
-    )
+    intake = translations.keep(session, actor, article, pair(session, actor, article, received_text(english), "en"))
     pairing.act(session, actor, intake, intake.row_version, Act.AGREE, "s250")
     made = make(intake)
     assert made.confirmed + made.drafts + made.left_out == len(house.units(made.edition))

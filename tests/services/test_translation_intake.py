@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from tests.services.island_library import ARABIC, ENGLISH, JAPANESE, KOREAN
 from workbench.alignment.acts import Act
-from workbench.models import AuditEntry, Membership, TranslationAct, TranslationIntake, User
+from workbench.alignment.by_role import align_by_role
+from workbench.models import AuditEntry, Membership, TermStatus, TranslationAct, TranslationIntake, User
 from workbench.models.base import now
 from workbench.providers import Unavailable
 from workbench.services import translation_intake as translations
@@ -17,6 +18,7 @@ from workbench.services import translation_pairing as pairing
 from workbench.services.intake_reading import received_file, received_text
 from workbench.services.problems import Invalid, Missing, NotAllowed, Problem
 from workbench.services.terms import TermDraft, save_concept
+from workbench.services.translation_reading import pair
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def bring(session, actor, article):
     """`bring(text, "en")` pairs a text with the article and keeps it."""
 
     def brought(text, language="", actor=actor):
-        paired = translations.pair(session, actor, article, received_text(text), language)
+        paired = pair(session, actor, article, received_text(text), language)
         kept = translations.keep(session, actor, article, paired)
         session.commit()
         return kept
@@ -73,26 +75,36 @@ def test_joined_added_and_left_out_sentences_are_found(session, bring):
 def test_what_the_reader_took_for_page_furniture_lies_aside_and_can_be_taken_back(session, actor, article):
     page = (
         "<html lang='en'><body><article><h1>Island library reopens</h1><p>It was built in 1994 for 412 people.</p>"
-        "<p><a href='/news'>Read more</a></p><p>It has 12,000 books and stays open until eight in the evening.</p>"
+        "<p>Published: 3 September 2026, 08:00</p><p>It has 12,000 books and stays open until eight in the evening.</p>"
         "</article></body></html>"
     )
-    paired = translations.pair(session, actor, article, received_file(page.encode(), None, "library.html"))
+    paired = pair(session, actor, article, received_file(page.encode(), None, "library.html"))
     intake = translations.keep(session, actor, article, paired)
     sides = pairing.sides_of(session, intake)
     lying = [sides.target[place].content.plain for place in intake.aside]
-    assert lying == ["Read more"]
+    assert lying == ["Published: 3 September 2026, 08:00"]
     pairing.act(session, actor, intake, intake.row_version, Act.BACK, str(intake.aside[0]))
-    assert ([], ["Read more"]) in sentences(session, intake)
+    assert ([], ["Published: 3 September 2026, 08:00"]) in sentences(session, intake)
 
 
-def test_the_termbase_helps(session, house, actor):
-    save_concept(session, house.actor("editor"), None, [TermDraft("ko", "등대"), TermDraft("en", "lighthouse")])
+def test_the_termbase_is_told_to_the_alignment(session, house, actor, article, monkeypatch):
+    terms = [
+        TermDraft("ko", "도서관"),
+        TermDraft("en", "library"),
+        TermDraft("en", "reading room", TermStatus.FORBIDDEN),
+    ]
+    save_concept(session, house.actor("editor"), None, terms)
     session.commit()
     session.refresh(house.newsroom)
-    article = house.article(["바다"], ["등대는 하얗다.", "파도가 높다."], language="ko")
-    text = received_text("The sea\n\nWaves run high. White is the lighthouse.")
-    paired = translations.pair(session, actor, article, text, "en")
-    assert ((1,), (2,)) in [(row.sources, row.targets) for row in paired.proposal.rows]
+    told = []
+
+    def align(*texts, encoder=None, terms=()):
+        told.append((encoder, terms))
+        return align_by_role(*texts, encoder=encoder, terms=terms)
+
+    monkeypatch.setattr("workbench.services.translation_reading.align_by_role", align)
+    pair(session, actor, article, received_text(ENGLISH), "en")
+    assert told == [(None, (("도서관", "library"),))]
 
 
 def test_the_bytes_the_language_and_the_audit_entry_are_kept(session, bring, article, actor):
@@ -122,7 +134,7 @@ def test_a_language_that_the_text_does_not_look_like_is_kept_and_told(bring):
         ("   \n", "en", "There is nothing in it"),
         (ENGLISH, "xx-nobody", "no language tag we know"),
         (ENGLISH, "ko", "written in this language"),
-        ("<script>alert(1)</script>", "en", "No article text was found"),
+        ("<p></p><script>alert(1)</script>", "en", "No article text was found"),
         ("12 14 15", "", "Say which language"),
     ],
 )
@@ -135,7 +147,12 @@ def test_what_cannot_be_used_is_refused_in_words_and_nothing_is_kept(session, br
 
 def test_a_file_of_endless_sentences_is_refused(session, bring):
     with pytest.raises(Invalid, match="too long to be paired"):
-        bring("Short one.\n\n" * 6_000, "en")
+        bring("Short one.\n\n" * 2_500, "en")
+
+
+def test_a_file_of_endless_text_is_refused(session, bring):
+    with pytest.raises(Invalid, match="400000 characters is the most"):
+        bring(f"{'word ' * 9_000}.\n\n" * 9, "en")
 
 
 def test_a_sentence_longer_than_a_unit_is_refused(session, bring):
@@ -198,5 +215,5 @@ def test_it_can_be_read_by_the_model_of_meaning_and_goes_on_without_where_that_f
     class Model:
         encoder = Broken()
 
-    paired = translations.pair(session, actor, article, received_text(JAPANESE), "ja", Model())
+    paired = pair(session, actor, article, received_text(JAPANESE), "ja", Model())
     assert len(paired.proposal.rows) == 10

@@ -14,6 +14,7 @@ from workbench.services import translation_intake as translations
 from workbench.services import translation_pairing as pairing
 from workbench.services.intake_reading import received_text
 from workbench.services.problems import Invalid, NotAllowed, Outdated, Problem
+from workbench.services.translation_reading import pair
 
 
 @pytest.fixture
@@ -25,9 +26,7 @@ def actor(house):
 def intake(session, house, actor):
     """The English text beside the Korean article."""
     article = house.article(*KOREAN)
-    kept = translations.keep(
-        session, actor, article, translations.pair(session, actor, article, received_text(ENGLISH), "en")
-    )
+    kept = translations.keep(session, actor, article, pair(session, actor, article, received_text(ENGLISH), "en"))
     session.commit()
     return kept
 

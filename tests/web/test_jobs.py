@@ -143,7 +143,11 @@ def test_a_list_of_addresses_starts_an_audit(post, session):
     rows = "article,language,url\n다리,ko,https://example.org/ko\n다리,ar,https://example.org/ar\n"
     assert "0 of 1 done" in post("/audit", file=upload(rows)).text
     job = session.scalars(select(Job)).one()
-    assert (job.title, job.total, job.payload) == ("bridges.csv", 1, {"root": ""})
+    assert (job.title, job.total, job.payload) == (
+        "bridges.csv",
+        1,
+        {"root": "", "meaning": {"provider": "", "setting": ""}},
+    )
     assert session.scalars(select(AuditEntry.action).where(AuditEntry.noun == "job")).all() == ["started"]
 
 

@@ -52,6 +52,17 @@ def test_findings_show_the_words_of_both_sides(editor, edition):
     assert "시의회는 31표로 예산을 통과시켰다." in left_out.text_content()
 
 
+def test_what_is_not_said_shows_the_sentence_that_does_not_say_it(house, session, editor):
+    made = house.edition("en", house.article(["강이든 책임자는 수요가 늘지 않을 것이라고 봤다."]))
+    unit = house.units(made)[0]
+    save_target(session, house.actor("translator"), unit, unit.row_version, "Kang Ideun expected demand to rise.")
+    session.commit()
+    page = html.document_fromstring(editor.get(f"/editions/{made.id}/report").text)
+    sides = page.xpath("//section[@aria-labelledby='findings-title']//li[1]//dd")
+    assert sides[0].xpath("mark")[0].text == "지 않"
+    assert (sides[1].text, sides[1].xpath("mark")) == ("Kang Ideun expected demand to rise.", [])
+
+
 def test_an_edition_without_text_has_no_score(house, editor):
     assert "Nothing to compare yet" in editor.get(f"/editions/{house.edition('ja').id}/report").text
 

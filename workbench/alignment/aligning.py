@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy
 
 from workbench.alignment.beads import size
 from workbench.alignment.costing import costs
 from workbench.alignment.index import index
 from workbench.alignment.lengths import lengths
-from workbench.alignment.link import Link
+from workbench.alignment.link import Link, confidence
 from workbench.alignment.meaning import Meaning, meaning, read_whole
-from workbench.alignment.path import Taken, search, walk_back
+from workbench.alignment.path import Costs, Taken, search, walk_back
 from workbench.alignment.pieces import pieces
 from workbench.alignment.recognised import recognised
 from workbench.alignment.rivals import contenders, extra_costs, margins
@@ -24,9 +21,7 @@ from workbench.text.encoding_sentences import SentenceEncoder
 
 # Joined sentences are read as a whole where a link of theirs would make the alignment at most so much dearer. Measured: with
 # more, nothing gets better, and time goes into encoding.
-CLOSE = 0.3
-# The margin at which a link is as good as two in three: confidence is 1 - exp(-margin / CLEAR).
-CLEAR = 0.4
+CLOSE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +39,21 @@ class Text:
         return Text(self.sentences[start:end], self.language, self.witnesses[start:end], vectors)
 
 
-def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None, ratio: float | None = None) -> list[Link]:
-    """The links of two texts of a few hundred sentences, in the order of the way, by looking at every pair of places. `ratio`
-    is that of their lengths, where it is known."""
-    if not source.sentences or not target.sentences:
-        return [Link((n,), ()) for n in range(len(source.sentences))] + [
-            Link((), (n,)) for n in range(len(target.sentences))
-        ]
-    usual, shared = (
-        lengths(source.sentences, target.sentences, ratio),
-        recognised(index(source.witnesses), index(target.witnesses)),
-    )
-    form, known = pieces(source.sentences, target.sentences), None
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Links in the order of the way, on which only neighbours change places, and what every step costs."""
+
+    links: list[Link]
+    costs: Costs
+
+
+def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None, ratio: float | None = None) -> Aligned:
+    """Two texts of a few hundred sentences, neither of them empty, by looking at every pair of places. `ratio` is that of
+    their lengths, where it is known."""
+    usual = lengths(source.sentences, target.sentences, ratio)
+    shared = recognised(index(source.witnesses), index(target.witnesses))
+    form = pieces(source.sentences, target.sentences)
+    known = None
     if source.vectors is not None and target.vectors is not None:
         known = meaning(source.vectors, target.vectors)
     prices = costs(usual, shared, form, known)
@@ -68,7 +66,8 @@ def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None, rat
             totals = search(prices)
             extra = extra_costs(prices, totals)
     way = walk_back(prices, totals)
-    return [link for taken, margin in zip(way, margins(way, extra), strict=True) for link in _links(taken, margin)]
+    told = zip(way, margins(way, extra), strict=True)
+    return Aligned([link for taken, margin in told for link in _links(taken, margin)], prices)
 
 
 def _read_closely(
@@ -86,12 +85,10 @@ def _read_closely(
 
 def _links(taken: Taken, margin: float) -> list[Link]:
     """One link, or the two of a crossing."""
-    confidence = round(1 - math.exp(-margin / CLEAR), 4) if numpy.isfinite(margin) else 1.0
     first, last = taken.source_end - size(taken.step)[0], taken.target_end
-    moved = len(taken.step) > 1
     links = []
     for here, there in taken.step:
         sources, targets = range(first, first + here), range(last - there, last)
-        links.append(Link(tuple(sources), tuple(targets), confidence, moved))
+        links.append(Link(tuple(sources), tuple(targets), confidence(margin), len(taken.step) > 1))
         first, last = first + here, last - there
     return links

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+
+# The margin at which a link is as good as two in three.
+CLEAR = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,8 @@ class Link:
     targets: tuple[int, ...]
     confidence: float = 1.0
     moved: bool = False
+
+
+def confidence(margin: float) -> float:
+    """The confidence in a link without which the alignment would be so much dearer: 1 - exp(-margin / CLEAR)."""
+    return round(1 - math.exp(-margin / CLEAR), 4) if math.isfinite(margin) else 1.0

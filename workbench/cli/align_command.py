@@ -13,8 +13,9 @@ from workbench.cli.lines_on_all_cores import answer_lines_on_all_cores
 from workbench.providers import Unavailable, encoder_named
 from workbench.text.encoding_sentences import SentenceEncoder
 
-# Lines that one process answers before the others start: the model it loaded is shared with them.
-ALONE = 8
+# Lines that one process answers before the others start: the model it loaded is shared with them. A line is a whole text, so
+# that few make a chunk.
+ALONE, CHUNK = 8, 4
 LOCAL = "universal-sentence-encoder"
 
 
@@ -30,7 +31,7 @@ LOCAL = "universal-sentence-encoder"
 )
 def command(jsonl: bool, without_meaning: bool) -> None:  # noqa: ARG001 - click needs it
     """Pair the sentences of two editions: omitted, added and moved ones are told."""
-    answer_lines_on_all_cores(partial(answered, partial(_answer, meaning=not without_meaning)), ALONE)
+    answer_lines_on_all_cores(partial(answered, partial(_answer, meaning=not without_meaning)), ALONE, CHUNK)
 
 
 @cache

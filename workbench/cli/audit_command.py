@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
-from workbench.cli.lines import speak_utf8
+from workbench.cli.audit_output import Targets
+from workbench.cli.auditing_here import here
 from workbench.cli.lines_on_all_cores import cores
-from workbench.cli.progress import bar
 from workbench.jobs.archive.listing import BadArchive
-from workbench.jobs.archive.opening import open_archive, root_of
+from workbench.jobs.archive.meaning import Meaning
+from workbench.jobs.archive.opening import open_archive
 from workbench.jobs.archive.pairs import Pairs
-from workbench.jobs.archive.running import outcomes
-from workbench.jobs.output.lines import Lines, NotOurs
+from workbench.jobs.output.lines import NotOurs
 from workbench.jobs.output.parquet import NoParquet, check_parquet, write_parquet
+from workbench.services.problems import Invalid
 
-Telling = Callable[[Mapping[str, Any]], None]
 
+@dataclass(slots=True)
+class Skipped:
+    """Files that were left out: how many, and the first of them."""
 
-@dataclass(frozen=True, slots=True)
-class Targets:
-    """Where results go. Without any file they go to standard output; a Parquet file alone has its JSON lines beside it."""
+    count: int = 0
+    first: str = ""
 
-    lines: Path | None
-    parquet: Path | None
-
-    @staticmethod
-    def of(outputs: tuple[Path, ...]) -> Targets:
-        """The files that were named; ends with a message where there are too many."""
-        parquet = [each for each in outputs if each.suffix.lower() == ".parquet"]
-        lines = [each for each in outputs if each not in parquet]
-        if len(parquet) > 1 or len(lines) > 1:
-            raise click.UsageError("name at most one file of JSON lines and one .parquet file")
-        beside = [each.with_name(f"{each.name}.jsonl") for each in parquet]
-        return Targets(next(iter([*lines, *beside]), None), next(iter(parquet), None))
+    def add(self, path: str) -> None:
+        """One more."""
+        self.count, self.first = self.count + 1, self.first or path
 
 
 @click.command("audit")
@@ -55,6 +44,22 @@ class Targets:
     help="A file for the results, JSON lines or .parquet (or one of each); else standard output.",
 )
 @click.option("--source", metavar="LANG", default="", help="The language of the source editions.")
+@click.option(
+    "--meaning",
+    "provider",
+    metavar="[PROVIDER]",
+    is_flag=False,
+    flag_value="universal-sentence-encoder",
+    default="",
+    help="Look at the meaning as well, by this sentence encoder (alone: universal-sentence-encoder, on this machine).",
+)
+@click.option(
+    "--meaning-setting",
+    "setting",
+    envvar="WORKBENCH_ENCODER_SETTING",
+    default="",
+    help="The encoder's model: a folder or address.",
+)
 @click.option("--processes", type=click.IntRange(1, 256), help="How many; as many as there are cores when not told.")
 @click.option("--queue", is_flag=True, help="Let the workers do it: the server's, or those of `workbench worker`.")
 @click.option("--newsroom", "slug", default="", help="With --queue: whose job it is (its slug).")
@@ -65,6 +70,8 @@ def command(
     archive: Path,
     outputs: tuple[Path, ...],
     source: str,
+    provider: str,
+    setting: str,
     processes: int | None,
     queue: bool,
     slug: str,
@@ -86,15 +93,17 @@ def command(
     with _told_in_words():
         if targets.parquet:
             check_parquet()
-        skipped: list[str] = []
-        with open_archive(archive, source, skipped.append) as pairs:
+        meaning = Meaning(provider, setting)
+        meaning.encoder()  # said at once where it is not here; loaded before the processes, which then share it
+        skipped = Skipped()
+        with open_archive(archive, source, skipped.add) as pairs:
             _tell_of(pairs, skipped)
             if queue:
                 from workbench.cli.auditing_by_queue import Asked, by_queue  # noqa: PLC0415 - loads the whole server
 
-                by_queue(Asked(archive, slug, email, anew, detach), pairs, targets.lines)
+                by_queue(Asked(archive, meaning, slug, email, anew, detach), pairs, targets.lines)
             else:
-                _here(archive, pairs, targets.lines, processes or cores())
+                here(archive, pairs, targets.lines, processes or cores(), meaning)
         if targets.parquet and targets.lines and not detach:
             write_parquet(targets.lines, targets.parquet)
             click.echo(f"{targets.parquet}: written from {targets.lines}", err=True)
@@ -109,7 +118,7 @@ def _told_in_words() -> Iterator[None]:
         click.echo("\n".join(bad.faults), err=True)
         click.echo("Nothing was audited.", err=True)
         raise SystemExit(2) from None
-    except (NotOurs, NoParquet) as problem:
+    except (NotOurs, NoParquet, Invalid) as problem:
         click.echo(str(problem), err=True)
         raise SystemExit(2) from None
     except OSError as error:
@@ -119,46 +128,9 @@ def _told_in_words() -> Iterator[None]:
         raise SystemExit(130) from None
 
 
-def _tell_of(pairs: Pairs, skipped: list[str]) -> None:
+def _tell_of(pairs: Pairs, skipped: Skipped) -> None:
     languages = ", ".join(f"{tag} {count}" for tag, count in pairs.languages().items())
     source = f"; source editions: {pairs.source}" if pairs.source else ""
     click.echo(f"{pairs.articles()} articles, {len(pairs)} pairs ({languages}){source}", err=True)
-    if skipped:
-        click.echo(f"{len(skipped)} files name no language and were left out, such as {skipped[0]}", err=True)
-
-
-def _here(archive: Path, pairs: Pairs, target: Path | None, processes: int) -> None:
-    begin = time.monotonic()
-    with _telling(target) as (tell, done), bar("Comparing", len(pairs)) as shown:
-        left = (pair for pair in pairs if not done(pair.key))
-        failed = count = 0
-        shown.at(sum(1 for pair in pairs if done(pair.key)))
-        for outcome in outcomes(root_of(archive), left, processes):
-            tell(outcome.as_json())
-            shown.one_more()
-            count, failed = count + 1, failed + bool(outcome.error)
-    earlier = len(pairs) - count
-    click.echo(_summary(count, earlier, failed, time.monotonic() - begin, target), err=True)
-
-
-def _summary(count: int, earlier: int, failed: int, seconds: float, target: Path | None) -> str:
-    told = f"{count} pairs in {seconds:.1f} s"
-    told += f", {failed} with an error" if failed else ""
-    told += f"; {earlier} were done before" if earlier else ""
-    return f"{told}: {target}" if target else told
-
-
-@contextlib.contextmanager
-def _telling(target: Path | None) -> Iterator[tuple[Telling, Callable[[str], bool]]]:
-    """How to tell a result, and whether a pair's is told already."""
-    if target is None:
-        speak_utf8()
-        yield _print, lambda _key: False
-        return
-    with Lines(target) as lines:
-        yield lines.add, lines.__contains__
-
-
-def _print(told: Mapping[str, Any]) -> None:
-    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    if skipped.count:
+        click.echo(f"{skipped.count} files name no language and were left out, such as {skipped.first}", err=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,13 +14,14 @@ from sqlalchemy.orm import Session
 
 from workbench.app import create_app
 from workbench.cli.acting import acting_user
-from workbench.cli.lines import speak_utf8
+from workbench.cli.audit_output import output
 from workbench.cli.progress import bar
 from workbench.cli.upgrading import check_up_to_date
+from workbench.jobs.archive.meaning import Meaning
 from workbench.jobs.archive.opening import root_of
 from workbench.jobs.archive.pairs import Pairs
 from workbench.jobs.auditing import line_of, mark_of, start_audit
-from workbench.jobs.output.lines import Lines
+from workbench.jobs.output.lines import key_of_line
 from workbench.jobs.reading import finished_after
 from workbench.jobs.starting import marked
 from workbench.jobs.transaction import reading, writing
@@ -41,6 +40,7 @@ class Asked:
     """What the command was asked: `archive` as it was named, `slug` and `email` of whose job it is."""
 
     archive: Path
+    meaning: Meaning
     slug: str
     email: str | None
     anew: bool
@@ -72,14 +72,14 @@ def by_queue(asked: Asked, pairs: Pairs, target: Path | None) -> None:
 
 def _job(asked: Asked, pairs: Pairs) -> int:
     root = root_of(asked.archive.resolve())
-    mark = mark_of(root, pairs)
+    mark = mark_of(root, pairs, asked.meaning)
     with writing(db.engine) as session:
         found = None if asked.anew else marked(session, mark)
         if found:
             click.echo(f"Job {found.id} has these pairs: {found.done} of {found.total} are done.", err=True)
             return found.id
         actor = _actor(session, asked)
-        job = start_audit(session, actor, asked.archive.resolve().name, pairs, root, mark)
+        job = start_audit(session, actor, asked.archive.resolve().name, pairs, root, asked.meaning, mark)
         click.echo(f"Job {job.id} waits for workers.", err=True)
         return job.id
 
@@ -100,22 +100,8 @@ def _actor(session: Session, asked: Asked) -> Actor | None:
 
 def _follow(number: int, target: Path | None) -> None:
     """Tell results as they come, until the job has ended."""
-    if target is None:
-        speak_utf8()
-        _told_until_end(number, _print)
-        return
-    with Lines(target) as lines:
-        _told_until_end(number, lambda told: _once(lines, told))
-
-
-def _once(lines: Lines, told: Mapping[str, Any]) -> None:
-    if not lines.has(told):
-        lines.add(told)
-
-
-def _print(told: Mapping[str, Any]) -> None:
-    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    with output(target) as out:
+        _told_until_end(number, lambda told: None if out.has(key_of_line(told)) else out.tell(told))
 
 
 def _told_until_end(number: int, tell: Callable[[Mapping[str, Any]], None]) -> None:

@@ -22,6 +22,7 @@ from workbench.services.intake_formats import MAX_BYTES
 from workbench.services.intake_reading import Received, received_file, received_page
 from workbench.services.problems import Problem
 from workbench.services.translation_edition import Confirming, make_edition
+from workbench.services.translation_reading import pair
 from workbench.web.meaning import meaning_model
 
 NOT_IN_SOURCE = "In the existing translation, and not in the source:"
@@ -99,7 +100,7 @@ def _translation(received: Received, slug: str, email: str | None, original_id: 
         article, actor = article_for(session, user, original_id)
         if actor.newsroom_id != member.newsroom_id:
             raise click.ClickException(f"article {original_id} is not in the newsroom {slug}")
-        paired = translations.pair(session, actor, article, received, lang, meaning_model())
+        paired = pair(session, actor, article, received, lang, meaning_model())
         with writing(session):
             intake = translations.keep(session, actor, article, paired)
             made = make_edition(session, actor, intake, intake.row_version, NOT_IN_SOURCE, Confirming.NOTHING)

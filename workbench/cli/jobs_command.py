@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 from rich.console import Console
@@ -17,7 +18,6 @@ from workbench.app import create_app
 from workbench.cli.lines import speak_utf8
 from workbench.cli.upgrading import check_up_to_date
 from workbench.jobs.auditing import line_of
-from workbench.jobs.output.lines import Lines, NotOurs
 from workbench.jobs.reading import all_finished
 from workbench.jobs.starting import cancel as cancel_job
 from workbench.jobs.transaction import reading, writing
@@ -60,28 +60,26 @@ def cancel(number: int) -> None:
 @click.argument("number", type=int)
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of the screen.")
 def results(number: int, output: Path | None) -> None:
-    """Write the results of job NUMBER as JSON lines; into a file, only those that are not in it yet."""
+    """Write the results of job NUMBER as JSON lines, as far as there are any by now."""
     with create_app().app_context():
         check_up_to_date()
         with reading(db.engine) as session:
             _job(session, number)
             if output is None:
                 speak_utf8()
-                for item in all_finished(session, number):
-                    sys.stdout.write(json.dumps(line_of(item), ensure_ascii=False) + "\n")
+                _write(session, number, sys.stdout)
                 return
-            _write(session, number, output)
+            try:
+                with output.open("x", encoding="utf-8") as file:
+                    _write(session, number, file)
+            except FileExistsError as error:
+                raise click.ClickException(f"{output} exists already; nothing was written") from error
     click.echo(str(output))
 
 
-def _write(session: Session, number: int, output: Path) -> None:
-    try:
-        with Lines(output) as lines:
-            for item in all_finished(session, number):
-                if not lines.has(told := line_of(item)):
-                    lines.add(told)
-    except NotOurs as problem:
-        raise click.ClickException(str(problem)) from problem
+def _write(session: Session, number: int, file: TextIO) -> None:
+    for item in all_finished(session, number):
+        file.write(json.dumps(line_of(item), ensure_ascii=False) + "\n")
 
 
 def _job(session: Session, number: int) -> Job:

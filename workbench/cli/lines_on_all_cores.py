@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 
 from workbench.cli.lines import BadLine, NumberedLine, refuse, speak_utf8
 
@@ -26,19 +26,19 @@ _Lines = list[NumberedLine]
 _Told = tuple[str, BadLine | None]
 
 
-def answer_lines_on_all_cores(answered: Answered, alone: int | None = None) -> None:
+def answer_lines_on_all_cores(answered: Answered, alone: int | None = None, chunk: int | None = None) -> None:
     """Answer the input's lines in order; a bad one ends with its number on stderr and exit 2. One process answers the first
-    `alone` lines (where not told, as many as are quickly checked), then all answer."""
+    `alone` lines (where not told, as many as are quickly checked), then all answer, `chunk` lines at a time."""
     speak_utf8()
     lines = enumerate(sys.stdin, 1)
     first = list(islice(lines, alone or SMALL))
     # What is loaded and compiled by now is shared with the processes that are started after it.
     with _nothing_collected():
         _tell(_answer(answered, first))
-    following = list(islice(lines, CHUNK))
-    if following:
+    chunks = _chunks(lines, chunk or CHUNK)
+    if following := next(chunks, None):
         gc.freeze()
-        for told in _in_order(answered, _chunks(following, lines)):
+        for told in _in_order(answered, chain([following], chunks)):
             _tell(told)
     sys.stdout.flush()
 
@@ -60,11 +60,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _chunks(first: _Lines, lines: Iterator[tuple[int, str]]) -> Iterator[_Lines]:
-    chunk = first
-    while chunk:
+def _chunks(lines: Iterator[tuple[int, str]], size: int) -> Iterator[_Lines]:
+    while chunk := list(islice(lines, size)):
         yield chunk
-        chunk = list(islice(lines, CHUNK))
 
 
 def _in_order(answered: Answered, chunks: Iterator[_Lines]) -> Iterator[_Told]:

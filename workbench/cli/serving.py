@@ -61,10 +61,10 @@ class Server(BaseApplication):  # type: ignore[misc]
                 model.share()
         return app
 
-    def _keep_workers(self, _server: Any) -> None:
+    def _keep_workers(self, server: Any) -> None:
         """Start the keeper of workers for long work, one for the server, in a process that shares its memory."""
         if self.jobs:
-            self.keeper = start_keeper(self.database, self.jobs)
+            self.keeper = start_keeper(self.database, self.jobs, [each.fileno() for each in server.LISTENERS])
 
     def _end_workers(self, _server: Any) -> None:
         if self.keeper and self.keeper.is_alive():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Protocol
 
-from workbench.checks import Choices, Finding, Pair, Side, check_pair, checks
+from workbench.checks import Choices, Finding, Pair, Side, TermPair, check_pair, checks
 from workbench.checks.looking_at_meaning import with_meaning
 from workbench.consistency.closeness import closeness
 from workbench.consistency.edition import EditionText
@@ -59,16 +60,26 @@ class Joined:
         )
 
 
+class Termbase(Protocol):
+    """What a house calls things."""
+
+    def terms_in(self, text: str, source_language: str, target_language: str) -> tuple[TermPair, ...]:
+        """The terms that may stand in a text of the source language, with what the target language may say for them."""
+
+
 class LinkedPair:
     """A link with both sides as the checks see them."""
 
-    def __init__(self, link: Linked, source: EditionText, target: EditionText) -> None:
+    def __init__(
+        self, link: Linked, source: EditionText, target: EditionText, termbase: Termbase | None = None
+    ) -> None:
         self.link = link
         self.source, self.target = Joined(source, link.sources), Joined(target, link.targets)
         self.outdated = target.outdated.intersection(link.targets)
         self.pair = Pair(
             Side(self.source.text, source.language, source.written_on or target.written_on),
             Side(self.target.text, target.language, target.written_on or source.written_on),
+            terms=termbase.terms_in(self.source.text, source.language, target.language) if termbase else (),
         )
 
     @property
@@ -117,14 +128,15 @@ class Compared:
         target: EditionText,
         links: Sequence[Linked],
         encoder: SentenceEncoder | None = None,
+        termbase: Termbase | None = None,
     ) -> None:
         self.source, self.target, self.links = source, target, tuple(links)
-        self._encoder = encoder
+        self._encoder, self._termbase = encoder, termbase
 
     @cached_property
     def pairs(self) -> tuple[LinkedPair, ...]:
         """Every link with both sides."""
-        told = tuple(LinkedPair(link, self.source, self.target) for link in self.links)
+        told = tuple(LinkedPair(link, self.source, self.target, self._termbase) for link in self.links)
         if self._encoder:
             look_at_meaning(told, self._encoder)
         return told

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.alignment import align
 from workbench.checks.likeness import likeness
-from workbench.consistency.compared import Compared, Linked
+from workbench.consistency.compared import Compared, Linked, Termbase
 from workbench.consistency.edition import EditionText
 from workbench.consistency.encoded_once import EncodedOnce
 from workbench.consistency.scoring import Score, score
@@ -52,10 +52,11 @@ def compare_linked(
     links: Sequence[Linked],
     encoder: SentenceEncoder | None = None,
     weights: Mapping[str, float] | None = None,
+    termbase: Termbase | None = None,
 ) -> Comparison:
     """The same for texts whose sentences somebody has paired already; the links cover both sides."""
     asked = usable(encoder, source, edition)
-    compared = Compared(source, edition, links, asked)
+    compared = Compared(source, edition, links, asked, termbase)
     return Comparison(compared, score(compared, weights, asked.signature if asked else ""))
 
 

@@ -30,7 +30,17 @@ def named_across(parts: Sequence[Part]) -> list[NamedAcross]:
         for fact in names_of(part.side):
             if not any(_is_at(each.said.get(edition), fact) for each in found):
                 found.append(_looked_for(fact, edition, parts))
-    return _without_instead(found)
+    told = _without_instead(found)
+    for name in told:
+        if len(name.said) == 1 and name.unknown:
+            name.unknown |= _silent(name, parts)
+    return told
+
+
+def _silent(name: NamedAcross, parts: Sequence[Part]) -> set[int]:
+    """The editions that were not found to say it. Where one alone says it and another may translate it ("Riverside Library"),
+    these may do so as well."""
+    return {n for n, part in enumerate(parts) if part.is_there and n not in name.said and n not in name.others}
 
 
 def _is_at(span: Span | None, fact: Fact) -> bool:

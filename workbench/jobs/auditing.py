@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from workbench.jobs.archive.judging import NO_MEANING
 from workbench.jobs.archive.listing import BadArchive, Listed, Pair, is_address, shown
 from workbench.jobs.archive.manifest import read_manifest
+from workbench.jobs.archive.meaning import Meaning
 from workbench.jobs.archive.pairs import Pairs
 from workbench.jobs.starting import Item, start_job
 from workbench.models import Job, JobItem
@@ -25,11 +27,18 @@ MOST_ADDRESSES = 2_000
 
 
 def start_audit(
-    session: Session, actor: Actor | None, title: str, pairs: Iterable[Pair], root: Path | None, mark: str = ""
+    session: Session,
+    actor: Actor | None,
+    title: str,
+    pairs: Iterable[Pair],
+    root: Path | None,
+    meaning: Meaning = NO_MEANING,
+    mark: str = "",
 ) -> Job:
     """A job of the kind `audit` for these pairs, whose paths start from `root`; without one they are addresses."""
     items = (Item(pair.key, pair.as_json()) for pair in pairs)
-    return start_job(session, actor, "audit", title, items, {"root": str(root) if root else ""}, mark)
+    payload = {"root": str(root) if root else "", "meaning": meaning.as_json()}
+    return start_job(session, actor, "audit", title, items, payload, mark)
 
 
 def start_audit_of_addresses(session: Session, actor: Actor, name: str, listed: bytes) -> Job:
@@ -56,24 +65,26 @@ def _addresses(listed: Iterable[Listed]) -> Iterator[Listed]:
         yield each
 
 
-def mark_of(root: Path, pairs: Iterable[Pair]) -> str:
-    """The same for the same pairs in the same place."""
-    digest = hashlib.blake2b(str(root).encode("utf-8", "surrogatepass"), digest_size=16)
+def mark_of(root: Path, pairs: Iterable[Pair], meaning: Meaning = NO_MEANING) -> str:
+    """The same for the same pairs in the same place, judged in the same way."""
+    told = "\x1f".join((str(root), meaning.provider, meaning.setting))
+    digest = hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16)
     for pair in pairs:
         digest.update(bytes.fromhex(pair.key))
     return digest.hexdigest()
 
 
 def line_of(item: JobItem) -> dict[str, Any]:
-    """A finished item as a result line. One that no worker came to the end of has its pair and the error."""
+    """A finished item as a result line. One that no worker came to the end of has its error, and of what it is about what the
+    job was told."""
     result: Mapping[str, Any] = item.result or {}
     if "article" in result:
         return {name: value for name, value in result.items() if name not in FOR_PAGES}
-    pair = Pair.from_json(item.payload)
+    pair = item.payload
     return {
-        "article": pair.article,
-        "source": {"language": pair.source_language, "path": pair.source_place},
-        "edition": {"language": pair.language, "path": pair.place},
-        "error": item.error,
+        "article": pair.get("article", ""),
+        "source": {"language": pair.get("source_language", ""), "path": pair.get("source_place", "")},
+        "edition": {"language": pair.get("language", ""), "path": pair.get("place", "")},
+        **({"error": item.error} if item.error else {"score": None}),
         "seconds": 0.0,
     }

@@ -31,8 +31,10 @@ LOOK = 5.0
 
 @cache
 def client(broker: str) -> Celery:
-    """Celery for a door that only sends: it gives up after a second where no broker answers."""
-    return _made(broker)
+    """Celery for a door that only sends: it gives up at once where no broker answers."""
+    app = _made(broker)
+    app.conf.update(broker_transport_options=_IMPATIENT, broker_connection_timeout=2)
+    return app
 
 
 def working(broker: str, engine: Callable[[], Engine], lease: timedelta = queue.LEASE) -> Celery:
@@ -64,6 +66,10 @@ def working(broker: str, engine: Callable[[], Engine], lease: timedelta = queue.
     return app
 
 
+# A door waits for a broker no longer than that, in seconds.
+_IMPATIENT = {"socket_connect_timeout": 2, "max_retries": 0, "interval_start": 0, "interval_step": 0, "interval_max": 0}
+
+
 def _made(broker: str) -> Celery:
     app = Celery("workbench", broker=broker, set_as_current=False)
     app.conf.update(
@@ -76,7 +82,6 @@ def _made(broker: str) -> Celery:
         broker_connection_retry_on_startup=True,
         broker_connection_timeout=3,
         task_publish_retry=False,
-        broker_transport_options={"socket_connect_timeout": 3},
         worker_send_task_events=False,
         enable_utc=True,
     )

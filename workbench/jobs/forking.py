@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
@@ -21,3 +22,10 @@ def start(work: Callable[[Unpack[Arguments]], None], *arguments: *Arguments, end
     spawned = multiprocessing.get_context("spawn").Process(target=work, args=arguments, daemon=ends_with_us)
     spawned.start()
     return spawned
+
+
+def settle_in() -> None:
+    """In a process that was forked: what it shares with its parent is not looked through for garbage, which would copy it;
+    what comes after is."""
+    gc.freeze()
+    gc.enable()

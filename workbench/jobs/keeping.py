@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from workbench.jobs import queue
-from workbench.jobs.forking import start
+from workbench.jobs.forking import settle_in, start
 from workbench.jobs.running import Worker
 from workbench.jobs.transaction import reading, writing
 from workbench.jobs.worker_names import free_of_the_dead
@@ -87,14 +87,15 @@ class Keeper:
 
     def _end(self) -> None:
         for each in self.processes:
-            if each.is_alive() and each.pid:
-                os.kill(each.pid, signal.SIGTERM)
-        for each in self.processes:
-            each.join()
+            while each.is_alive():
+                # Told again, because one that has just begun may not listen yet.
+                each.terminate()
+                each.join(LOOK)
 
 
 def _work(engine: Callable[[], Engine], lease: timedelta, keeper: int) -> None:
     """Work until nothing waits; a process of its own, which ends with the item it is at when it is told to or left alone."""
+    settle_in()
     stop = threading.Event()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda _signal, _frame: stop.set())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +10,7 @@ from multiprocessing.connection import Connection, Pipe, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
-from workbench.jobs.forking import FORKS, start
+from workbench.jobs.forking import FORKS, settle_in, start
 
 Task = TypeVar("Task")
 Told = TypeVar("Told")
@@ -50,8 +49,6 @@ class Hands(Generic[Task, Told]):
 
     def done(self, tasks: Iterable[Task]) -> Iterator[Told]:
         """The results in the order they are finished. Tasks are asked for one by one, when a process is free."""
-        # What is loaded by now is shared with the processes: a collection that touches it would copy it.
-        gc.freeze()
         left = iter(tasks)
         try:
             for _each in range(self._count):
@@ -64,7 +61,6 @@ class Hands(Generic[Task, Told]):
             for hand in self._hands:
                 hand.process.join()
             self._hands.clear()
-            gc.unfreeze()
 
     def _told(self, left: Iterator[Task]) -> Iterator[Told]:
         """Wait for results, and give each process that told one its next task."""
@@ -133,7 +129,7 @@ def _serve(work: Callable[[Task], Told], pipe: Connection, parent: int, others: 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for each in others:
         each.close()
-    gc.enable()
+    settle_in()
     try:
         while True:
             while not pipe.poll(LOOK):

@@ -16,12 +16,13 @@ from sqlalchemy.orm import Session
 from workbench.jobs.kind import Result
 from workbench.models import ItemState, Job, JobItem, JobState
 from workbench.models.base import now
+from workbench.services.problems import N_
 
 # Three heartbeats that do not come are a killed worker. A heartbeat waits for at most one other writer.
 LEASE = timedelta(seconds=60)
 # A worker that ends three times at the same item will end a fourth time.
 ATTEMPTS = 3
-ENDED_EACH_TIME = f"The worker ended while it was at this item, {ATTEMPTS} times; it was given up."
+ENDED_EACH_TIME = N_("The worker ended while it was at this item, three times; it was given up.")
 
 
 @dataclass(frozen=True, slots=True)

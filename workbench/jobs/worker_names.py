@@ -33,7 +33,7 @@ def _here() -> str:
 def free_of_the_dead(session: Session) -> int:
     """End the leases of workers of this machine whose process is gone; returns how many. Nobody need wait for them to end."""
     query = select(JobItem.id, JobItem.worker).where(JobItem.state == ItemState.RUNNING)
-    own = [(number, name) for number, name in session.execute(query) if name.startswith(f"{_here()}:")]
+    own = [(number, name) for number, name in session.execute(query) if name and name.startswith(f"{_here()}:")]
     dead = [number for number, name in own if not _lives(int(name.split(":")[-2]))]
     if dead:
         ended = update(JobItem).where(JobItem.id.in_(dead), JobItem.state == ItemState.RUNNING)

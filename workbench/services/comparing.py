@@ -19,6 +19,7 @@ from workbench.consistency.together import Together
 from workbench.models import Article, Block, Edition, Unit
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
+from workbench.services.house_terms import HouseTerms, terms_of
 from workbench.text.encoding_sentences import SentenceEncoder
 from workbench.text.inline import CodedText, from_json
 from workbench.text.matching import match_segments
@@ -38,12 +39,13 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class SideBySide:
     """The source and its editions. `groups` are the sentences that belong together: an entry for the source, and one for each
-    column."""
+    column; `termbase` holds the newsroom's terms."""
 
     article: Article
     source: EditionText
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    termbase: HouseTerms
 
     def rows(self) -> tuple[Row, ...]:
         """The matrix: the source first, then the columns."""
@@ -61,13 +63,14 @@ class SideBySide:
         self, column: Column, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None
     ) -> Score:
         """The score of one column, likewise."""
-        told = compare_linked(self.source, column.text, column.links, encoder, self._weights(weights))
+        chosen = self._weights(weights)
+        told = compare_linked(self.source, column.text, column.links, encoder, chosen, self.termbase)
         return told.score
 
     def together(self, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None) -> Together:
         """All of them side by side, the source first: any two editions' score, where each stands, and the odd one out."""
         editions = [self.source, *(column.text for column in self.columns)]
-        return Together(editions, self.groups, encoder, self._weights(weights))
+        return Together(editions, self.groups, encoder, self._weights(weights), termbase=self.termbase)
 
     def _weights(self, told: Mapping[str, float] | None) -> Mapping[str, float] | None:
         return self.article.newsroom.score_weights if told is None else told
@@ -86,7 +89,7 @@ def side_by_side(session: Session, article: Article) -> SideBySide:
     ]
     text = EditionText(article.language, tuple(source.sentences), day)
     groups = groups_of(len(source.sentences), [column.links for column in columns])
-    return SideBySide(article, text, tuple(columns), groups)
+    return SideBySide(article, text, tuple(columns), groups, terms_of(session, article))
 
 
 class _Source:

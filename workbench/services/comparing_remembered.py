@@ -9,6 +9,7 @@ from workbench.consistency import EditionText
 from workbench.consistency.matrix import Group
 from workbench.consistency.together import Together
 from workbench.services.comparing import SideBySide
+from workbench.services.house_terms import HouseTerms
 from workbench.text.encoding_sentences import SentenceEncoder
 
 # Articles of which a process remembers what was found.
@@ -18,13 +19,20 @@ Weights = tuple[tuple[str, float], ...]
 
 
 def together(told: SideBySide, encoder: SentenceEncoder | None = None) -> Together:
-    """The editions side by side, the source first; the same object again where no text, link or weight has changed."""
+    """The editions side by side, the source first; the same object again where no text, link, weight or wish of
+    the newsroom has changed."""
     weights = tuple(sorted((told.article.newsroom.score_weights or {}).items()))
-    return _together((told.source, *(column.text for column in told.columns)), told.groups, weights, encoder)
+    return _together(
+        (told.source, *(column.text for column in told.columns)), told.groups, weights, encoder, told.termbase
+    )
 
 
 @lru_cache(maxsize=ARTICLES)
 def _together(
-    editions: tuple[EditionText, ...], groups: tuple[Group, ...], weights: Weights, encoder: SentenceEncoder | None
+    editions: tuple[EditionText, ...],
+    groups: tuple[Group, ...],
+    weights: Weights,
+    encoder: SentenceEncoder | None,
+    termbase: HouseTerms,
 ) -> Together:
-    return Together(editions, groups, encoder, dict(weights) or None)
+    return Together(editions, groups, encoder, dict(weights) or None, termbase=termbase)

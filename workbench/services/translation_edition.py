@@ -84,6 +84,11 @@ def target_in(sides: Sides, row: Row, language: str) -> str:
     return target_of([sides.target[place] for place in row.targets], source, language)
 
 
+def has_codes_of_source(sides: Sides, row: Row, target: str) -> bool:
+    """Whether a text of the row has every link and all formatting of the source, as a confirmed unit has."""
+    return not code_faults(_content(sides.source[row.sources[0]], sides.source[row.sources[-1]].end), target)
+
+
 def _add_units(
     session: Session, actor: Actor, edition: Edition, sides: Sides, confirming: Confirming
 ) -> list[tuple[Row, Unit]]:
@@ -103,7 +108,7 @@ def _unit(actor: Actor, edition: Edition, sides: Sides, row: Row, position: int,
     first, last = sides.source[row.sources[0]], sides.source[row.sources[-1]]
     target = target_in(sides, row, edition.language) if row.targets else ""
     is_sure = confirming is Confirming.SURE and row.sureness in LOOKED_AT
-    is_whole = bool(target) and not code_faults(_content(first, last.end), target)
+    is_whole = bool(target) and has_codes_of_source(sides, row, target)
     return Unit(
         edition_id=edition.id,
         position=position,

@@ -17,6 +17,7 @@ from workbench.services.translation_intake import check_current, check_open
 from workbench.services.translation_sentences import (
     SourceSentence,
     TargetSentence,
+    paragraphs_in,
     paragraphs_of,
     source_sentences,
     target_sentences,
@@ -48,9 +49,22 @@ class Sides:
 def sides_of(session: Session, intake: TranslationIntake) -> Sides:
     """Both texts and the proposal: three statements."""
     source = source_sentences(session, intake.version_id)
+    return _as_it_stands(session, intake, source, target_sentences(intake.blocks))
+
+
+def sides_now(session: Session, intake: TranslationIntake, sides: Sides) -> Sides:
+    """The same texts, which never change, with the proposal as it stands now: one statement."""
+    return _as_it_stands(session, intake, sides.source, sides.target)
+
+
+def _as_it_stands(
+    session: Session,
+    intake: TranslationIntake,
+    source: tuple[SourceSentence, ...],
+    target: tuple[TargetSentence, ...],
+) -> Sides:
     last = session.scalar(select(func.max(TranslationAct.number)).where(TranslationAct.intake_id == intake.id)) or 0
-    proposal = proposal_from(intake, paragraphs_of(source))
-    return Sides(source, target_sentences(intake.blocks), proposal, last - intake.done)
+    return Sides(source, target, proposal_from(intake, paragraphs_of(source)), last - intake.done)
 
 
 def act(session: Session, actor: Actor, intake: TranslationIntake, expected: int, deed: Act, place: str) -> Change:
@@ -58,7 +72,7 @@ def act(session: Session, actor: Actor, intake: TranslationIntake, expected: int
 
     Raises Outdated when `expected` is not the intake's row version, Invalid where it cannot be done: nothing changes then."""
     _check(actor, intake, expected)
-    proposal = proposal_from(intake, paragraphs_of(source_sentences(session, intake.version_id)))
+    proposal = proposal_from(intake, paragraphs_in(session, intake.version_id))
     try:
         made = acted(proposal, deed, place)
     except NotPossible as refusal:

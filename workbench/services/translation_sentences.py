@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.formats.document import UNTRANSLATED_ROLES, BlockType, Document, Role
-from workbench.models import Block
+from workbench.models import Block, Segment
 from workbench.services.articles_storing import within_article
 from workbench.services.editions import blocks_of
 from workbench.text.cleaning import visible
@@ -19,16 +20,12 @@ from workbench.text.segmentation import SegmentationRules, segment_coded
 
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
-    """A sentence of the source: a segment of one of its blocks."""
+    """A sentence of the source: a segment of one of its blocks, and its text with its codes."""
 
     block: Block
     start: int
     end: int
-
-    @property
-    def content(self) -> CodedText:
-        """Its text with its codes, white space at the ends left out."""
-        return _stripped(self.block.content, self.start, self.end)
+    content: CodedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +41,14 @@ class TargetSentence:
 
 def source_sentences(session: Session, version_id: int) -> tuple[SourceSentence, ...]:
     """The sentences of a version that are translated, in order: two statements."""
-    return tuple(
-        SourceSentence(block, segment.start, segment.end)
-        for block in blocks_of(session, version_id)
-        if block.translate
-        for segment in block.segments
-    )
+    found = []
+    for block in blocks_of(session, version_id):
+        if block.translate:
+            content = block.content
+            for segment in block.segments:
+                text = _stripped(content, segment.start, segment.end)
+                found.append(SourceSentence(block, segment.start, segment.end, text))
+    return tuple(found)
 
 
 def blocks_stored(document: Document, language: str, rules: SegmentationRules) -> list[dict[str, Any]]:
@@ -80,9 +79,15 @@ def target_sentences(blocks: Iterable[dict[str, Any]]) -> tuple[TargetSentence, 
     return tuple(found)
 
 
-def paragraphs_of(source: Sequence[SourceSentence]) -> list[int]:
+def paragraphs_of(source: Sequence[SourceSentence]) -> tuple[int, ...]:
     """The number of the block of each sentence."""
-    return [each.block.position for each in source]
+    return tuple(each.block.position for each in source)
+
+
+def paragraphs_in(session: Session, version_id: int) -> tuple[int, ...]:
+    """The same for the source sentences of a version, without their texts: one statement."""
+    query = select(Block.position).join(Segment).where(Block.version_id == version_id, Block.translate)
+    return tuple(session.scalars(query.order_by(Block.position, Segment.position)))
 
 
 def _stripped(content: CodedText, start: int, end: int) -> CodedText:

@@ -116,5 +116,6 @@ def _error(item: JobItem, told: Mapping[str, Any]) -> str:
     problem = told.get("problem")
     if not problem:
         return str(gettext(item.error)) if item.error else ""
-    sentence = str(gettext(problem["message"], **problem["values"]))
-    return f"{problem['place']}: {sentence}" if problem["place"] else sentence
+    message, values, place = problem["message"], problem["values"], problem["place"]
+    sentence = str(gettext(message, **values))
+    return f"{place}: {sentence}" if place else sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from flask import url_for
 from flask_babel import gettext, lazy_gettext
@@ -28,6 +29,7 @@ OTHERS = N_("Other editions: %(source)s; this one: %(target)s.")
 OTHERS_ALONE = N_("Other editions: %(source)s; this one does not say it.")
 AGREED = lazy_gettext("%(count)s of %(whole)s other editions say so")
 LEFT_OUT, ADDED = "omitted", "added"
+Side = Literal["sources", "targets"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,8 @@ def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -
         kind_word(evidence.kind),
         sentence_of(_message(evidence), evidence.values),
         _agreed(evidence, len(told.columns)),
-        marked(told.source, evidence.source),
-        marked(column.text, evidence.target),
+        marked(told.source, evidence.source or _partners(evidence.target, column, "targets", "sources")),
+        marked(column.text, evidence.target or _partners(evidence.source, column, "sources", "targets")),
         _href(evidence, column) if linked else "",
     )
 
@@ -109,6 +111,13 @@ def _agreed(evidence: Evidence, others: int) -> str:
     return str(AGREED) % places
 
 
+def _partners(places: Sequence[Place], column: Column, here: Side, there: Side) -> Sequence[Place]:
+    """The sentences that belong to those of the places on the other side, where nothing in them can be pointed at."""
+    wanted = {place.sentence for place in places}
+    found = (link for link in column.links if not wanted.isdisjoint(getattr(link, here)))
+    return [Place(sentence, 0, 0) for link in found for sentence in getattr(link, there)]
+
+
 def marked(edition: EditionText, places: Sequence[Place]) -> Markup:
     """The sentences of these places in order, each whole, with the places marked where they are not all of it."""
     by_sentence: dict[int, list[Place]] = {}
@@ -122,7 +131,7 @@ def marked(edition: EditionText, places: Sequence[Place]) -> Markup:
 def _marked(text: str, places: Sequence[Place]) -> Markup:
     parts, at = [], 0
     for place in sorted(places, key=lambda each: each.start):
-        if place.start < at or (place.start == 0 and place.end >= len(text)):
+        if place.start < at or place.start == place.end or (place.start == 0 and place.end >= len(text)):
             continue
         parts += [escape(text[at : place.start]), Markup("<mark>{}</mark>").format(text[place.start : place.end])]
         at = place.end
@@ -148,5 +157,6 @@ def formula(dimension: Dimension) -> str:
 
 def lost(measured: Measured) -> str:
     """ "12 of 340 characters are not shared", in the person's language."""
-    places = {"lost": number(round(measured.lost, 1)), "whole": number(round(measured.whole, 1))}
+    digits = 0 if measured.unit is Unit.CHARACTERS else 1
+    places = {"lost": number(round(measured.lost, digits)), "whole": number(round(measured.whole, digits))}
     return str(LOST[measured.unit]) % places

@@ -41,7 +41,7 @@ def whole_page(intake: TranslationIntake, actor: Actor, problem: str = "") -> st
 
 
 def _values(intake: TranslationIntake, actor: Actor, sides: Sides) -> dict[str, Any]:
-    rows = rows_shown(sides)
+    rows = rows_shown(sides, intake.language)
     put_aside, furniture = aside_shown(sides)
     return {
         "intake": intake,
@@ -68,6 +68,7 @@ def row_words(intake: TranslationIntake) -> dict[str, Any]:
         "target": _in(intake.language),
         "looks": {look.value: str(words) for look, words in LOOK_WORDS.items()},
         "moved": _("Told at another place"),
+        "lacks_codes": _("Links or formatting differ"),
         "nothing": _("Nothing in the translation says this."),
         "not_in_source": _("The source does not say this."),
         "agree": _("Looks right"),

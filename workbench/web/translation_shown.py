@@ -11,7 +11,8 @@ from flask_babel import lazy_gettext
 
 from workbench.alignment.proposal import Row, Sureness
 from workbench.formats.document import Role
-from workbench.services.translation_edition import LOOKED_AT
+from workbench.services.problems import Invalid
+from workbench.services.translation_edition import has_codes_of_source, target_in
 from workbench.services.translation_pairing import Sides
 
 
@@ -47,7 +48,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class RowShown:
-    """A row as the page shows it. `opens` is the role of a paragraph that begins with it, where it is told ("headline")."""
+    """A row as the page shows it. `role` is its paragraph's where that is worth telling, `opens` whether the paragraph begins
+    with it, `lacks_codes` whether links or formatting of the source are not in its text: it is a draft then."""
 
     key: str
     look: Look
@@ -56,11 +58,17 @@ class RowShown:
     role: Role | None
     opens: bool
     moved: bool
+    lacks_codes: bool
     is_checked: bool
     can_join: bool
     can_split: bool
     is_first: bool
     is_last: bool
+
+    @property
+    def comes_in_translated(self) -> bool:
+        """Whether its text will be a confirmed one."""
+        return self.look in (Look.CHECKED, Look.SURE) and not self.lacks_codes
 
     @property
     def wants_look(self) -> bool:
@@ -80,10 +88,12 @@ class Outcome:
     to_look_at: int
 
 
-def rows_shown(sides: Sides) -> tuple[RowShown, ...]:
-    """The rows in their order."""
+def rows_shown(sides: Sides, language: str) -> tuple[RowShown, ...]:
+    """The rows in their order; the translation is in that language."""
     rows, moved = sides.proposal.rows, sides.proposal.moved
-    return tuple(_shown(sides, number, row.key in moved) for number, row in enumerate(rows))
+    return tuple(
+        _shown(sides, number, row.key in moved, _lacks_codes(sides, row, language)) for number, row in enumerate(rows)
+    )
 
 
 def aside_shown(sides: Sides) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
@@ -96,10 +106,10 @@ def outcome_of(rows: Iterable[RowShown], sides: Sides) -> Outcome:
     """What becomes of the sentences as the rows stand."""
     told = list(rows)
     looks = Counter(row.look for row in told)
-    sure = sum(row.sureness in LOOKED_AT for row in sides.proposal.rows if row.sources and row.targets)
+    confirmed = sum(row.comes_in_translated for row in told)
     return Outcome(
-        confirmed=sure,
-        drafts=looks[Look.LIKELY] + looks[Look.DOUBTFUL],
+        confirmed=confirmed,
+        drafts=len(told) - looks[Look.LEFT_OUT] - looks[Look.ADDED] - confirmed,
         left_out=looks[Look.LEFT_OUT],
         added=sum(len(row.targets) for row in told if row.look is Look.ADDED),
         aside=len(aside_shown(sides)[0]),
@@ -107,7 +117,16 @@ def outcome_of(rows: Iterable[RowShown], sides: Sides) -> Outcome:
     )
 
 
-def _shown(sides: Sides, number: int, is_moved: bool) -> RowShown:
+def _lacks_codes(sides: Sides, row: Row, language: str) -> bool:
+    if not row.sources or not row.targets:
+        return False
+    try:
+        return not has_codes_of_source(sides, row, target_in(sides, row, language))
+    except Invalid:
+        return True
+
+
+def _shown(sides: Sides, number: int, is_moved: bool, lacks_codes: bool) -> RowShown:
     rows, paragraphs = sides.proposal.rows, sides.proposal.paragraphs
     row, last = rows[number], number + 1 == len(rows)
     told = {paragraphs[place] for each in rows[number : number + 2] for place in each.sources}
@@ -120,6 +139,7 @@ def _shown(sides: Sides, number: int, is_moved: bool) -> RowShown:
         role=first.block.role if first and first.block.role is not Role.BODY else None,
         opens=bool(first) and (row.sources[0] == 0 or paragraphs[row.sources[0] - 1] != paragraphs[row.sources[0]]),
         moved=is_moved,
+        lacks_codes=lacks_codes,
         is_checked=row.sureness is Sureness.CHECKED,
         can_join=not last and len(told) < 2,
         can_split=max(len(row.sources), len(row.targets)) > 1,

@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
-from workbench.checks import Side
+from collections.abc import Iterator
+
+from workbench.checks import Severity, Side
 from workbench.consistency.compared import LinkedPair
-from workbench.consistency.evidence import N_, Dimension, Tally, Unit
+from workbench.consistency.evidence import N_, Dimension, Evidence, Tally, Unit
+from workbench.consistency.quoted import cut_short, other_speakers
 from workbench.facts import SURE
 from workbench.facts.quotations import Sort
 
+# How much of a quotation is lost that is cut short.
+CUT = 0.5
+
 
 def tally(pair: LinkedPair) -> Tally:
-    """Direct quotations of the source, and those only the edition has; lost are those that one edition does not quote."""
+    """Direct quotations of the source, and those only the edition has; lost are those that one edition does not quote, that
+    somebody else says there, and half of those cut short."""
     here, there = _speeches(pair.pair.source), _speeches(pair.pair.target)
     if not pair.link.targets:
         return Tally(here, here)
     found = [each for each in pair.findings if each.kind == "quote"]
-    if not found:
+    if found:
+        loss = max(here, there, 1)
+        return Tally(loss, loss, tuple(pair.evidence(each, loss / len(found)) for each in found))
+    if not here or not there:
         return Tally(here)
-    loss = max(here, there, 1)
-    return Tally(loss, loss, tuple(pair.evidence(each, loss / len(found)) for each in found))
+    evidence = [*_said_by_others(pair), *_cut_short(pair)]
+    return Tally(here, min(here, sum(each.loss for each in evidence)), tuple(evidence))
+
+
+def _said_by_others(pair: LinkedPair) -> Iterator[Evidence]:
+    for mine, yours in other_speakers(pair.pair):
+        yield Evidence(
+            "quote",
+            Severity.CRITICAL,
+            N_("Somebody else says this: %(source)s in the source, %(target)s here."),
+            {"source": mine.name, "target": yours.name},
+            pair.source.place(mine.start, mine.end),
+            pair.target.place(yours.start, yours.end),
+            1.0,
+        )
+
+
+def _cut_short(pair: LinkedPair) -> Iterator[Evidence]:
+    if told := cut_short(pair.pair):
+        yield Evidence(
+            "quote",
+            Severity.MAJOR,
+            N_("The quotation is much shorter than in the source. Is something left out?"),
+            source=tuple(each for span in told[0] for each in pair.source.place(*span)),
+            target=tuple(each for span in told[1] for each in pair.target.place(*span)),
+            loss=CUT,
+        )
 
 
 def _speeches(side: Side) -> int:
@@ -30,7 +65,10 @@ DIMENSION = Dimension(
     id="quotations",
     rank=40,
     title=N_("Quotations"),
-    formula=N_("Direct quotations of either edition that stand between quotation marks in both, of all of them."),
+    formula=N_(
+        "Direct quotations of either edition that stand between quotation marks in both, in full and said by the same person,"
+        " of all of them."
+    ),
     weight=10,
     unit=Unit.QUOTATIONS,
     tally=tally,

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.facts.calendar.neighbours import FIRST_YEAR, LAST_YEAR, after, full_year, listed
+from workbench.facts.calendar.neighbours import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LIKELY_FIRST,
+    LIKELY_LAST,
+    after,
+    full_year,
+    listed,
+)
 from workbench.facts.calendar.own_numbers import last_letters, own_number
 from workbench.facts.calendar.told import Part, Told
 from workbench.facts.patterns import any_of
@@ -27,6 +35,7 @@ class _Marks:
     kinds: dict[str, int]
     eras: dict[str, Decimal]
     not_a_day: re.Pattern[str]
+    later: re.Pattern[str]
     counted: re.Pattern[str]
     lunar_day: re.Pattern[str]
     own_letters_are_common: bool
@@ -49,6 +58,7 @@ def _marks(language: str) -> _Marks:
         kinds=kinds,
         eras=eras,
         not_a_day=re.compile(any_of(strings(language, "dates", "day_as_duration"))),
+        later=re.compile(any_of(strings(language, "dates", "later_after"))),
         counted=re.compile(rf"(?:{any_of(strings(language, 'dates', 'day_not_behind'))})$"),
         lunar_day=re.compile(
             rf"初?(?:{digits}){{1,3}}(?!{any_of(kinds)})" if strings(language, "dates", "lunar") else "(?!)"
@@ -135,7 +145,10 @@ def _is_within_a_number(match: re.Match[str], reading: Reading) -> bool:
 
 
 def _is_duration(told: Told, marks: _Marks, text: str) -> bool:
-    """Whether the words around tell that it is so many days or years: "15일 동안", "週4日", "1600년 전에"."""
+    """Whether the words around tell that it is so many days or years: "15일 동안", "週4日", "1600년 전에".
+    "2020年之后" is after the year 2020."""
+    if told.year and LIKELY_FIRST <= int(told.year) <= LIKELY_LAST and marks.later.match(text, told.end):
+        return False
     before = text[max(0, told.start - 6) : told.start]
     return bool(marks.not_a_day.match(text, told.end) or marks.counted.search(before))
 

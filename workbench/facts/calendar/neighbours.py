@@ -12,6 +12,8 @@ from workbench.facts.patterns import any_of
 from workbench.facts.words import strings
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+# A number of four digits in this range, ungrouped and with nothing behind that it counts, is a year more often than not.
+LIKELY_FIRST, LIKELY_LAST = 1900, 2099
 # A year of two digits up to this one is of this century (the POSIX rule has 68; texts speak of the past more often).
 _LAST_OF_2000S = 39
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
+from workbench.facts.calendar.neighbours import LIKELY_FIRST, LIKELY_LAST
 from workbench.facts.calendar.span import Span
 from workbench.facts.calendar.spans import VAGUELY, find_spans
 from workbench.facts.calendar.told import Relative, Told
@@ -93,6 +94,11 @@ def _of_phrase(match: re.Match[str], words: _Words) -> Told | None:
     return Told(match.start(), match.end(), relative=relative, sure=_WEAK if weak else 1.0)
 
 
+def _is_a_year(amount: int, unit: str) -> bool:
+    """Whether so many years are a year instead: "2020年之后" is after 2020, and nobody tells of 2020 years later."""
+    return unit == "Y" and LIKELY_FIRST <= amount <= LIKELY_LAST
+
+
 def _of_span(span: Span, low: str, words: _Words) -> Told | None:
     unit = _UNITS.get(span.unit)
     if unit is None or span.amount > _NEVER or span.amount % 1:
@@ -108,7 +114,7 @@ def _of_span(span: Span, low: str, words: _Words) -> Told | None:
         return None
     if after := words.ago_after.match(low, span.end):
         return Told(span.start, after.end(), relative=Relative(-amount, unit, exact=True))
-    if after := words.later_after.match(low, span.end):
+    if (after := words.later_after.match(low, span.end)) and not _is_a_year(amount, unit):
         return Told(span.start, after.end(), relative=Relative(amount, unit, exact=True), sure=0.8)
     if after := words.within_after.match(low, span.end):
         return Told(span.start, after.end(), relative=Relative(amount, unit, exact=True), sure=_WITHIN)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.facts.calendar.lexicon import Lexicon, lexicon
-from workbench.facts.calendar.neighbours import LAST_YEAR, as_year, suffix
+from workbench.facts.calendar.neighbours import LAST_YEAR, LIKELY_FIRST, LIKELY_LAST, as_year, suffix
 from workbench.facts.calendar.own_numbers import last_letters, own_number
 from workbench.facts.calendar.told import Told
 from workbench.facts.numerals.numeral import Form, Numeral
@@ -17,8 +17,6 @@ from workbench.facts.reading import BEFORE, Reading
 from workbench.facts.words import named, section, strings
 from workbench.text.language import primary
 
-# A number of four digits in this range, ungrouped and with nothing behind that it counts, is a year more often than not.
-_LIKELY_FIRST, _LIKELY_LAST = 1900, 2099
 _LIKELY = 0.6
 _ENDS = re.compile(r"(?:'s)?(?:\s{0,4}$|[)\]\"”»’,.;:!?/](?!\d)| ?[-–—](?!\d)| \(| [-–—]|[-–]\d{2,4}(?!\d))")
 # The centuries in Roman numerals, as Romance and Slavic languages write them.
@@ -151,7 +149,7 @@ def _year(numeral: Numeral, words: _Words, reading: Reading) -> Told | None:
     if numeral.form is Form.WORDS or low[numeral.end : numeral.end + 1] in ("%", "°"):
         return None
     ends, round_ = bool(_ENDS.match(low, numeral.end)), numeral.value % 100 == 0
-    likely = _LIKELY_FIRST <= numeral.value <= _LIKELY_LAST
+    likely = LIKELY_FIRST <= numeral.value <= LIKELY_LAST
     if words.before.search(before) and (ends or not round_ and (likely or numeral.value >= 1500)):
         return Told(numeral.start, numeral.end, year=year, sure=1.0 if likely else 0.7)
     if likely and not round_ and words.marked and low[numeral.end : numeral.end + 1] == " ":

@@ -76,11 +76,14 @@ def name_words(text: str, language: str) -> list[str]:
 
 
 def _name_runs(text: str, language: str) -> Iterator[tuple[str, str, int]]:
-    for script, run, start in _runs(text):
-        if script == "han" and language == "zh":
-            yield from _transliterated(run, start)
-        elif not run[0].islower() and not (language == "ja" and (script == "han" or "\u3041" <= run[0] <= "\u3096")):
-            yield script, run, start
+    for match in _RUN.finditer(text):
+        if match[0][0].islower():
+            continue
+        for script, run, start in _in_one_script(match):
+            if script == "han" and language == "zh":
+                yield from _transliterated(run, start)
+            elif language != "ja" or (script != "han" and not "\u3041" <= run[0] <= "\u3096"):
+                yield script, run, start
 
 
 def _transliterated(run: str, start: int) -> Iterator[tuple[str, str, int]]:
@@ -122,8 +125,12 @@ def _sound(script: str, run: str) -> str:
 
 def _runs(text: str) -> Iterator[tuple[str, str, int]]:
     for match in _RUN.finditer(text):
-        script = match.lastgroup or ""
-        if script == "kana":
-            yield from (("kana", part[0], match.start() + part.start()) for part in _KANA_PART.finditer(match[0]))
-        else:
-            yield script, match[0], match.start()
+        yield from _in_one_script(match)
+
+
+def _in_one_script(match: re.Match[str]) -> Iterator[tuple[str, str, int]]:
+    script = match.lastgroup or ""
+    if script == "kana":
+        yield from (("kana", part[0], match.start() + part.start()) for part in _KANA_PART.finditer(match[0]))
+    else:
+        yield script, match[0], match.start()

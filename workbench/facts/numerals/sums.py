@@ -82,7 +82,7 @@ class Sum(Cardinal):
             case "after_scale":
                 taken = bool(self.in_digits or self.in_words) and self._fraction(worth, "and")
             case "denominators":
-                taken = self._denominator(worth, joined)
+                taken = self._parts(worth, joined)
             case "ordinals":
                 taken = self._ordinal(worth, joined, ends)
             case "vague":
@@ -128,7 +128,8 @@ class Sum(Cardinal):
 
         Tens with a hyphen are of the parts themselves, whose number stands before them: the "twenty-fifths" of two."""
         if joined == "-" and self.part in _TENS and below < 10 and not self.terms and not self.in_digits:
-            return self._unit(below, joined) and self._is_place()
+            self.part += below
+            return self._is_place()
         if (
             self.halved
             or self.ordinal
@@ -172,6 +173,13 @@ class Sum(Cardinal):
         if taken and not self.waiting:
             self.ordinal, self.closed = True, not self.rules.ordinals_go_on
         return taken
+
+    def _parts(self, below: Decimal, joined: str) -> bool:
+        """Parts in the plural: the "one-hundredths" of seven are hundredths, and not one of them."""
+        if joined == "-" and self.part == ONE and below >= 100 and not self.terms and not self.in_digits:
+            self.part = below
+            return self._is_place()
+        return self._denominator(below, joined)
 
     def _is_place(self) -> bool:
         self.ordinal = self.closed = True

@@ -14,10 +14,13 @@ from workbench.checks import Severity
 from workbench.consistency import Comparison, Evidence, Place, compare, edition_of
 from workbench.consistency.edition import EditionText
 from workbench.jobs.archive.listing import Pair, fault_of, is_address, within
+from workbench.jobs.archive.meaning import UNUSABLE, Meaning
 from workbench.jobs.archive.troubles import Unread, unread
+from workbench.providers import Unavailable
 from workbench.services.problems import N_
 from workbench.services.reading import read_address, read_file
 
+NO_MEANING = Meaning()
 # Findings that are told with their words; all are counted.
 FIRST = 3
 # What a finding quotes of a sentence.
@@ -65,9 +68,9 @@ class Outcome:
         }
 
 
-def judge(root: Path | None, pair: Pair) -> Outcome:
+def judge(root: Path | None, pair: Pair, meaning: Meaning = NO_MEANING) -> Outcome:
     """What came out of the pair, whatever is wrong with its files: nothing is raised for them. Paths start from `root`; without
-    one, only addresses are read."""
+    one, only addresses are read. Raises Invalid where the encoder that was named cannot be used."""
     begin = time.perf_counter()
     try:
         source = _edition(root, pair.source_place, pair.source_language)
@@ -75,7 +78,10 @@ def judge(root: Path | None, pair: Pair) -> Outcome:
     except Unread as trouble:
         return Outcome(pair, _since(begin), trouble=trouble)
     told = replace(pair, source_language=source.language, language=edition.language)
-    return _outcome(told, compare(source, edition), begin)
+    try:
+        return _outcome(told, compare(source, edition, meaning.encoder()), begin)
+    except Unavailable as error:
+        return Outcome(pair, _since(begin), trouble=Unread("", UNUSABLE, {"why": str(error)}))
 
 
 def _edition(root: Path | None, place: str, language: str) -> EditionText:

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from workbench.jobs.archive.judging import Outcome, judge
+from workbench.jobs.archive.judging import NO_MEANING, Outcome, judge
 from workbench.jobs.archive.listing import Pair
+from workbench.jobs.archive.meaning import Meaning
 from workbench.jobs.archive.troubles import Unread
 from workbench.jobs.processes import Hands
 from workbench.services.problems import N_
 
 
-def outcomes(root: Path, pairs: Iterable[Pair], processes: int) -> Iterator[Outcome]:
+def outcomes(root: Path, pairs: Iterable[Pair], processes: int, meaning: Meaning = NO_MEANING) -> Iterator[Outcome]:
     """What came out of each pair, in the order they are finished. A pair that ends its process (for want of memory, say) is
     tried once more, and then told as an error."""
-    return Hands(partial(judge, root), _lost, processes).done(pairs)
+    return Hands(partial(judge, root, meaning=meaning), _lost, processes).done(pairs)
 
 
 def _lost(pair: Pair) -> Outcome:

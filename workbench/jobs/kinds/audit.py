@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.jobs.archive.judging import judge
 from workbench.jobs.archive.listing import Pair
+from workbench.jobs.archive.meaning import Meaning
 from workbench.jobs.kind import Kind, Result, Work
 from workbench.services.access import Deed
 from workbench.services.problems import N_
@@ -16,7 +17,8 @@ def work(work: Work) -> Result:
     root = str(work.job.get("root") or "")
     if root and not Path(root).is_dir():
         return Result({}, error=f"The archive's folder {root} is not on this worker's machine.")
-    outcome = judge(Path(root) if root else None, Pair.from_json(work.item))
+    meaning = Meaning.from_json(work.job.get("meaning") or {})
+    outcome = judge(Path(root) if root else None, Pair.from_json(work.item), meaning)
     told = {**outcome.as_json(), "said": outcome.said}
     if outcome.trouble:
         trouble = outcome.trouble

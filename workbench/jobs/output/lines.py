@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -22,11 +22,12 @@ class NotOurs(Exception):
 
 
 class Lines:
-    """A file that lines are added to. A half-written line at its end, as a killed run leaves it, is cut off."""
+    """A file that lines are added to. `seen` is told every line, those that stand in it already too. A half-written line at its end, as a killed run leaves it, is cut off."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seen: Callable[[Mapping[str, Any]], None] = lambda _told: None) -> None:
         """Raises NotOurs for a file that holds something else or that another run writes to, OSError."""
         self.path = path
+        self._tell_seen = seen
         self._file: BinaryIO = path.open("a+b")
         try:
             self._lock()
@@ -44,11 +45,7 @@ class Lines:
         self._file.close()
 
     def __contains__(self, key: str) -> bool:
-        return bytes.fromhex(key)[:8] in self._done
-
-    def has(self, told: Mapping[str, Any]) -> bool:
-        """Whether the result of this pair is in the file already."""
-        return _short(told) in self._done
+        return _short(key) in self._done
 
     def __len__(self) -> int:
         return len(self._done)
@@ -57,14 +54,19 @@ class Lines:
         """Add a result; it is in the file when this returns, whatever becomes of the process."""
         self._file.write(json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
         self._file.flush()
-        self._done.add(_short(told))
+        self._done.add(self._seen(told))
+
+    def _seen(self, told: Mapping[str, Any]) -> bytes:
+        self._tell_seen(told)
+        return _short(key_of_line(told))
 
     def _lock(self) -> None:
         if fcntl is None:
             return
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            # This kind of lock is not passed on to forked processes: it ends with this one, whatever becomes of them.
+            fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
             raise NotOurs(f"{self.path}: another run is writing to it") from None
 
     def _read(self) -> set[bytes]:
@@ -76,8 +78,8 @@ class Lines:
             if not line.endswith(b"\n"):
                 break
             try:
-                done.add(_short(json.loads(line)))
-            except (ValueError, TypeError, KeyError, RecursionError):
+                done.add(self._seen(json.loads(line)))
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 raise NotOurs(f"{self.path} line {number}: this is no result of an audit; name another file") from None
             end += len(line)
         self._file.seek(0, os.SEEK_END)
@@ -93,6 +95,11 @@ class Lines:
         return b'{"article": '.startswith(self._file.read(12)[:12])
 
 
-def _short(told: Mapping[str, Any]) -> bytes:
-    key = pair_key(told["article"], told["source"]["path"], told["edition"]["path"])
+def key_of_line(told: Mapping[str, Any]) -> str:
+    """The key of the pair that a result line is about."""
+    return pair_key(told["article"], told["source"]["path"], told["edition"]["path"])
+
+
+def _short(key: str) -> bytes:
+    """Half of a key: enough that two of a thousand million pairs hardly share one."""
     return bytes.fromhex(key)[:8]

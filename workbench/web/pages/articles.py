@@ -17,6 +17,7 @@ from workbench.services.article_versions import version_lines
 from workbench.services.finding import article_for, newsroom_for
 from workbench.services.findings_with_meaning import waiting_for_meaning
 from workbench.services.putting_away import editions_put_away, may_put_away
+from workbench.services.scores import latest_scores
 from workbench.services.translation_intake import at_work
 from workbench.web.forms.choices import language_choices
 from workbench.web.meaning import meaning_model
@@ -93,6 +94,7 @@ def show(article_id: int) -> str:
         actor=actor,
         article=article,
         lines=lines,
+        scores=latest_scores(session(), [line.edition.id for line in lines]),
         put_away=editions_put_away(session(), article),
         brought_in=at_work(session(), article),
         may_put_away={line.edition.id for line in lines if may_put_away(actor, line.edition)},

@@ -17,6 +17,7 @@ from workbench.services.finding import article_for
 from workbench.services.intake_reading import Received, received_file, received_page, received_text
 from workbench.services.problems import N_, Invalid, Outdated, Problem
 from workbench.services.translation_edition import Made, make_edition
+from workbench.services.translation_reading import pair
 from workbench.services.translation_suggesting import Suggested, suggest_all
 from workbench.web.forms.choices import language_choices, language_named
 from workbench.web.forms.intake import Way
@@ -47,7 +48,7 @@ def receive(article_id: int) -> str | Response | tuple[str, int]:
     try:
         received = _received(form)
         language = language_named(form.language.data or "", article.newsroom.languages)
-        paired = translations.pair(session(), actor, article, received, language, meaning_model())
+        paired = pair(session(), actor, article, received, language, meaning_model())
         with writing():
             kept = translations.keep(session(), actor, article, paired)
     except Problem as problem:
@@ -95,7 +96,7 @@ def _fetched(address: str) -> Page:
 @writes
 def discard(intake_id: int) -> Response:
     """Throw it away; the notice offers to take it back."""
-    intake, actor = translations.find(session(), me(), intake_id)
+    intake, actor = translations.find_to_change(session(), me(), intake_id)
     translations.discard(session(), actor, intake)
     words = _("The translation that was being paired is thrown away. It can be brought back for 30 days.")
     flash({"words": words, "undo": url_for("translation_intake.restore", intake_id=intake.id)}, "undo")  # type: ignore[arg-type]
@@ -106,7 +107,7 @@ def discard(intake_id: int) -> Response:
 @writes
 def restore(intake_id: int) -> Response:
     """Bring it back, as it was."""
-    intake, actor = translations.find(session(), me(), intake_id)
+    intake, actor = translations.find_to_change(session(), me(), intake_id)
     translations.bring_back(session(), actor, intake)
     return redirect(url_for("translation_pairing.show", intake_id=intake.id))
 
@@ -128,7 +129,7 @@ def make(intake_id: int) -> Response | tuple[str, int]:
 
 @writes
 def _made(intake_id: int) -> Made | Suggested:
-    intake, actor = translations.find(session(), me(), intake_id)
+    intake, actor = translations.find_to_change(session(), me(), intake_id)
     if request.form.get("as") == "suggestions":
         note = _("From an existing translation")
         return suggest_all(session(), actor, intake, expected(), note)

@@ -45,13 +45,14 @@ def act(intake_id: int) -> AnyResponse | tuple[str, int]:
 
 @writes
 def _acted(intake_id: int, deed: str, place: str) -> AnyResponse:
-    intake, actor = translations.find(session(), me(), intake_id)
-    before = rows_shown(pairing.sides_of(session(), intake)) if wants_json() else ()
-    change = _done(intake, actor, deed, place)
-    key = _focus(intake, change, deed, place)
+    intake, actor = translations.find_to_change(session(), me(), intake_id)
     if not wants_json():
+        key = _focus(intake, _done(intake, actor, deed, place), deed, place)
         return redirect(url_for("translation_pairing.show", intake_id=intake.id, _anchor=f"row-{key}"))
-    return jsonify(focus=key, **changes(intake, actor, before, pairing.sides_of(session(), intake)))
+    sides = pairing.sides_of(session(), intake)
+    before = rows_shown(sides, intake.language)
+    key = _focus(intake, _done(intake, actor, deed, place), deed, place)
+    return jsonify(focus=key, **changes(intake, actor, before, pairing.sides_now(session(), intake, sides)))
 
 
 def _done(intake: TranslationIntake, actor: Actor, deed: str, place: str) -> Change:

@@ -14,12 +14,14 @@ const words = JSON.parse(document.getElementById("pairing-words").textContent);
 let turn = Promise.resolve();
 let waiting = 0;
 
-// Acts follow each other: what one is done to is asked for when its turn has come.
-function act(deed) {
+// What keys and buttons ask for is done one after the other, however fast they are pressed: where one is, and what an act is
+// done to, is known when its turn has come.
+function inTurn(deed) {
   waiting += 1;
-  turn = turn.then(() => send(deed())).finally(() => (waiting -= 1));
-  return turn;
+  turn = turn.then(deed).finally(() => (waiting -= 1));
 }
+
+const act = (deed) => inTurn(() => send(deed()));
 
 async function send(deed) {
   if (!deed) return;
@@ -60,19 +62,20 @@ function tell(sentence) {
 
 const onRow = (name) => () => act(() => rows.key() && `${name}:${rows.key()}`);
 const onSentence = (name) => () => act(() => rows.place() !== undefined && `${name}:${rows.place()}`);
-const next = () => rows.toNext() || tell(words.none);
+const next = () => inTurn(() => rows.toNext() || tell(words.none));
+const go = (way, by) => () => inTurn(() => way(by));
 const asideNow = () => document.activeElement.closest?.(".lying") ?? aside.querySelector("section .lying:last-child");
 const back = () => act(() => asideNow() && `back:${asideNow().dataset.target}`);
 const onward = document.documentElement.dir === "rtl" ? -1 : 1;
 const mayChange = Boolean(foot.querySelector("[name=deed]"));
 
 listen(form, {
-  ArrowUp: () => rows.step(-1),
-  ArrowDown: () => rows.step(1),
-  Home: () => rows.ends(false),
-  End: () => rows.ends(true),
-  ArrowRight: () => rows.stepSentence(onward),
-  ArrowLeft: () => rows.stepSentence(-onward),
+  ArrowUp: go(rows.step, -1),
+  ArrowDown: go(rows.step, 1),
+  Home: go(rows.ends, false),
+  End: go(rows.ends, true),
+  ArrowRight: go(rows.stepSentence, onward),
+  ArrowLeft: go(rows.stepSentence, -onward),
   KeyN: next,
   ...(mayChange && {
     Enter: onRow("agree"),
