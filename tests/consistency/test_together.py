@@ -107,6 +107,31 @@ def test_what_two_editions_add_each_for_itself_is_not_put_together():
     assert told.between(1, 2).measured["coverage"].value < 100
 
 
+LONG = {
+    "en": "The harbour office reopened the ferry to the islands, and promised families that nobody will pay for tickets bought in spring.",
+    "de": "Das Hafenamt nahm die Fähre zu den Inseln wieder in Betrieb und versprach den Familien, dass niemand für im Frühjahr gekaufte Karten bezahlt.",
+    "fr": "Le bureau du port a rouvert le ferry vers les îles et a promis aux familles que personne ne paierait les billets achetés au printemps.",
+    "es": "La oficina del puerto reabrió el ferri a las islas y prometió a las familias que nadie pagará los billetes comprados en primavera.",
+    "ko": "항만청은 섬으로 가는 여객선 운항을 다시 시작했고, 봄에 산 표에 대해서는 아무도 돈을 내지 않을 것이라고 가족들에게 약속했다.",
+}
+
+
+def test_an_edition_that_says_less_than_all_others_is_told():
+    told = {**LONG, "fr": "Le bureau du port a rouvert le ferry vers les îles."}
+    groups = (((0,),) * len(told),)
+    found = Together([edition_text(language, text) for language, text in told.items()], groups)
+    assert found.odd_one == list(told).index("fr")
+    assert [each.kind for each in found.standings[2].evidence][:1] == ["omission"]
+    right = Together([edition_text(language, text) for language, text in LONG.items()], groups)
+    assert right.odd_one is None
+
+
+def test_a_trifle_makes_no_odd_one():
+    told = five(en=(4, "31 votes", "thirty-one votes in 1 ballot"))
+    assert 0 < told.standings[1].points < 1
+    assert told.odd_one is None
+
+
 def test_a_house_weighs_what_is_said():
     told = [edition(language, *([(3, "May", "March")] if language == "en" else [])) for language in LANGUAGES]
     for weight, points in ((0, 0), (25, 10), (50, 20)):

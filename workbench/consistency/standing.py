@@ -51,6 +51,11 @@ class Standing:
         return max(0.0, 100.0 - 100.0 * self.points / max(self.words, 1.0))
 
     @property
+    def is_plain(self) -> bool:
+        """Whether anything is said against it that costs as much as a minor finding that all others bear out."""
+        return any(charge.points >= POINTS[Severity.MINOR] for charge in self.charges)
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What is said against it, the gravest first."""
         return tuple(charge.evidence for charge in self.charges)

@@ -72,12 +72,14 @@ class Together:
 
     @cached_property
     def odd_one(self) -> int | None:
-        """The edition that stands lowest; None where none stands alone there, or no two others could agree against it."""
+        """The edition that stands lowest, where something plain is said against it; None where none stands alone there, or no two
+        others could agree against it."""
         if len(self.editions) < 3:
             return None
         values = [standing.value for standing in self.standings]
-        lowest = min(values)
-        return values.index(lowest) if values.count(lowest) == 1 else None
+        lowest = values.index(min(values))
+        alone = values.count(values[lowest]) == 1
+        return lowest if alone and self.standings[lowest].is_plain else None
 
     @cached_property
     def _letters(self) -> float:
