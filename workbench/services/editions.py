@@ -71,8 +71,6 @@ def open_edition(session: Session, actor: Actor, article: Article, language: str
 
 def checked_edition_language(article: Article, language: str) -> str:
     """The tag as BCP 47 writes it. Raises Invalid for an unknown one, Problem for the one the article is written in."""
-    if not language:
-        raise Invalid(N_("Say which language the translation is in."))
     if not is_known(language):
         raise Invalid(N_("%(language)s is no language tag we know. Examples: en, ko, zh-Hans."), language=language)
     tag = normalise(language)

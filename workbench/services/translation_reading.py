@@ -65,6 +65,8 @@ def pair(
     actor.must(Deed.IMPORT)
     document = read_document(received.kind, received.data, received.url, received.charset)
     seen = document.metadata.language
+    if not (language or seen):
+        raise Invalid(N_("Say which language the translation is in."))
     tag = checked_edition_language(article, language or seen)
     version = latest_version(session, article)
     blocks = blocks_stored(document, tag, rules_of(article.newsroom))
