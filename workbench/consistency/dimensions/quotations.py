@@ -11,8 +11,8 @@ from workbench.consistency.quoted import cut_short, other_speakers
 from workbench.facts import SURE
 from workbench.facts.quotations import Sort
 
-# How much of a quotation is lost that is cut short.
-CUT = 0.5
+# How much of a quotation is lost that is cut short; what quoted words count that nobody says: names, a word meant otherwise.
+CUT, WORDS = 0.5, 0.25
 
 
 def tally(pair: LinkedPair) -> Tally:
@@ -23,7 +23,7 @@ def tally(pair: LinkedPair) -> Tally:
         return Tally(here, here)
     found = [each for each in pair.findings if each.kind == "quote"]
     if found:
-        loss = max(here, there, 1)
+        loss = max(here, there) or WORDS
         return Tally(loss, loss, tuple(pair.evidence(each, loss / len(found)) for each in found))
     if not here or not there:
         return Tally(here)
