@@ -43,11 +43,12 @@ def test_hundreds_of_sentences_that_are_missing_do_not_lose_the_way(uncut, place
     assert len(alone & set(range(place, place + CUT))) >= 0.95 * CUT
 
 
-def test_texts_that_share_nothing_rare_are_still_covered():
-    sources, targets = ["비가 왔다."] * 900, ["It rained."] * 700
+@pytest.mark.parametrize(("here", "there"), [(900, 700), (2_000, 3), (1, 1_500), (601, 0)])
+def test_texts_that_share_nothing_rare_are_still_covered(here, there):
+    sources, targets = ["비가 왔다."] * here, ["It rained."] * there
     links = align(sources, targets, "ko", "en")
-    assert sorted(index for link in links for index in link.sources) == list(range(900))
-    assert sorted(index for link in links for index in link.targets) == list(range(700))
+    assert sorted(index for link in links for index in link.sources) == list(range(here))
+    assert sorted(index for link in links for index in link.targets) == list(range(there))
 
 
 def test_anchors_are_right_and_many():

@@ -72,6 +72,27 @@ def test_no_damage_raises_a_score(data):
     assert shorter.value < before.value
 
 
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_what_is_invented_never_raises_a_score(data):
+    texts = list(ARTICLE["en"])
+    source = edition("ko")
+    before = scored(source, edition_text("en", *texts, written_on=source.written_on))
+    inventions = [
+        "7 boats came",
+        "Nora Whitfield agreed",
+        "on 6 July 2031",
+        "“We will never pay a cent for it,” she said",
+        "40 %",
+    ]
+    for place, words in data.draw(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(inventions)), max_size=6)):
+        texts[place] = f"{texts[place][:-1]}; {words}."
+        after = scored(source, edition_text("en", *texts, written_on=source.written_on))
+        assert after.measured["facts"].value <= before.measured["facts"].value + 1e-9
+        assert after.value <= before.value + 1e-9
+        before = after
+
+
 def test_what_is_left_out_and_added_is_told_with_its_words():
     source, target = edition("ko"), edition("en")
     shorter, links = without(target, 4)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 SERVER = """
-import json, os, signal, sys
+import json, os, shutil, signal, sys
 import numpy
 from workbench.providers import Unavailable, sharing
 from workbench.providers.provider import Provider
@@ -80,6 +80,7 @@ def test_where_that_process_is_gone_this_one_answers_itself() -> None:
     script = """
 os.kill(int(asked()[0][0]), signal.SIGKILL)
 os.wait()
+shutil.rmtree(encoder._path.parent)
 print(json.dumps(int(asked()[0][0]) == os.getpid()))
 """
     assert told_by(script) is True

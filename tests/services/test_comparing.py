@@ -73,6 +73,11 @@ def test_the_house_s_terms_are_looked_for_unless_their_check_is_off(house, sessi
     edition = filled(house, session, "en", "Prices fall again", "The government presented new measures on the 3rd.")
     session.commit()
     assert [each.kind for each in names_of(session, edition)] == ["term"]
+    unit = house.units(edition)[1]
+    save_target(session, house.actor("translator"), unit, unit.row_version, "The relief plan came on the 3rd.")
+    (score,) = side_by_side(session, edition.article).scores()
+    assert (score.measured["names"].whole, score.measured["names"].lost) == (1, 0)
+    save_target(session, house.actor("translator"), unit, unit.row_version, "New measures came on the 3rd.")
     session.add(
         CheckChoice(
             newsroom_id=house.newsroom.id, check_id="terms", setting=CheckSetting.OFF, by_id=house.user("editor").id

@@ -21,7 +21,7 @@ from workbench.text.encoding_sentences import SentenceEncoder
 
 # Joined sentences are read as a whole where a link of theirs would make the alignment at most so much dearer. Measured: with
 # more, nothing gets better, and time goes into encoding.
-CLOSE = 0.3
+CLOSE = 0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,30 +67,29 @@ def _marks(
     side: Sequence[Sequence[Witness]], own: Index, other: Index, weights: dict[tuple[str, ...], float]
 ) -> _Marks:
     """The sentences in which keys stand alone and together; `weights` is told what each weighs."""
+    rarest = _rarest(own, other)
     marks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     before: list[_Key] = []
     for number, witnesses in enumerate(side):
-        keys = _rarest(witnesses, own, other)
+        keys = sorted({rarest[witness] for witness in witnesses if witness in rarest})[:TOGETHER]
         for told in _together(keys, before):
-            mark = tuple(sorted(each.key for each in told))
+            mark = tuple(sorted([each.key for each in told]))
             marks[mark].append(number)
-            weights[mark] = sum(each.weight for each in told)
+            weights[mark] = sum([each.weight for each in told])
         before = keys
     return marks
 
 
-def _rarest(witnesses: Sequence[Witness], own: Index, other: Index) -> list[_Key]:
-    found = set()
-    for kind, keys in witnesses:
-        if kind in _TELLING:
-            shared = [
-                _Key(len(own.postings[key]) + len(other.postings[key]), key, kind.weight)
-                for key in keys
-                if key in other.postings
-            ]
-            if shared:
-                found.add(min(shared))
-    return sorted(found)[:TOGETHER]
+def _rarest(own: Index, other: Index) -> Mapping[Witness, _Key]:
+    """Of each telling witness the key that stands on both sides, and least often."""
+    found = {}
+    for witness in own.standing:
+        shared = other.postings.keys() & witness.keys if witness.kind in _TELLING else ()
+        if shared:
+            often = {key: len(own.postings[key]) + len(other.postings[key]) for key in shared}
+            key = min(shared, key=lambda key: (often[key], key))
+            found[witness] = _Key(often[key], key, witness.kind.weight)
+    return found
 
 
 def _together(keys: Sequence[_Key], before: Sequence[_Key]) -> Iterator[tuple[_Key, ...]]:

@@ -35,8 +35,8 @@ class Lengths:
 
     def ratio(self, shape: Shape) -> Floats:
         """The absolute logarithm of the ratio of the lengths: 0.7 where one is twice as long as the other."""
-        here, there = self._runs(shape)
-        return numpy.asarray(abs(numpy.log((here + SLACK) / (there + SLACK))), dtype=numpy.float32)
+        here, there = (numpy.log(side + SLACK) for side in self._runs(shape))
+        return numpy.asarray(abs(here - there), dtype=numpy.float32)
 
     def _runs(self, shape: Shape) -> tuple[Floats, Floats]:
         return run_sums(self.sources, shape[0])[:, None], run_sums(self.targets, shape[1])[None]

@@ -41,13 +41,18 @@ def _text(sentences: Sequence[str], language: str, encoder: SentenceEncoder | No
 
 
 def _links(source: Text, target: Text, encoder: SentenceEncoder | None) -> list[Link]:
-    if not source.sentences or not target.sentences:
-        omitted, added = range(len(source.sentences)), range(len(target.sentences))
-        return [Link((n,), ()) for n in omitted] + [Link((), (n,)) for n in added]
-    if max(len(source.sentences), len(target.sentences)) <= WHOLE:
+    whole = len(source.sentences), len(target.sentences)
+    if not all(whole):
+        return _alone((0, 0), whole)
+    if max(whole) <= WHOLE:
         aligned = align_whole(source, target, encoder)
         return with_moved(aligned.links, aligned.costs, _clear(source))
     return list(_in_windows(source, target, encoder))
+
+
+def _alone(start: Pair, end: Pair) -> list[Link]:
+    """The sentences between two places, none of them linked."""
+    return [Link((n,), ()) for n in range(start[0], end[0])] + [Link((), (n,)) for n in range(start[1], end[1])]
 
 
 def _clear(text: Text) -> float:
@@ -59,23 +64,24 @@ def _in_windows(source: Text, target: Text, encoder: SentenceEncoder | None) -> 
     fixed = with_meaning(anchors(source.witnesses, target.witnesses), source.vectors, target.vectors)
     ratio = pace(source.sentences, target.sentences, fixed)
     here, there = 0, 0
-    while (here, there) != whole:
+    while here < whole[0] and there < whole[1]:
         end, until = window(fixed, (here, there), whole)
         aligned = align_whole(source.part(here, end[0]), target.part(there, end[1]), encoder, ratio)
         kept = aligned.links if end == whole else _before(aligned.links, (until[0] - here, until[1] - there))
         yield from (_shifted(link, here, there) for link in with_moved(kept, aligned.costs, _clear(source)))
         here += sum(len(link.sources) for link in kept)
         there += sum(len(link.targets) for link in kept)
+    yield from _alone((here, there), whole)
 
 
 def _before(links: Sequence[Link], until: Pair) -> Sequence[Link]:
-    """The links until a place is reached on one side, at least one; those that cross stay together."""
-    taken, given = 0, 0
+    """The links until so many sentences are linked on both sides together, at least one; those that cross stay together."""
+    linked = 0
     for number, link in enumerate(links):
-        taken, given = taken + len(link.sources), given + len(link.targets)
+        linked += len(link.sources) + len(link.targets)
         following = links[number + 1] if number + 1 < len(links) else None
         crossed = link.moved and following and following.moved and link.targets > following.targets
-        if (taken >= until[0] or given >= until[1]) and not crossed:
+        if linked >= sum(until) and not crossed:
             return links[: number + 1]
     return links
 

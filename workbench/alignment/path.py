@@ -53,10 +53,9 @@ def search(costs: Costs) -> Totals:
     before = numpy.array([(LONGEST - here) * pitch + LONGEST - there for here, there in SIZES[:-1]])
     places = before[:, None] + numpy.arange(width)
     along = numpy.concatenate([[0.0], numpy.cumsum(costs.added, dtype=numpy.float64)])
-    by_row = numpy.ascontiguousarray(costs.steps.transpose(1, 0, 2))
     for row in range(rows):
         choices = flat[row * pitch :].take(places)
-        choices += by_row[row]
+        choices += costs.steps[:, row]
         best = choices.min(axis=0)
         if row == 0:
             best[0] = 0.0

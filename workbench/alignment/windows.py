@@ -12,7 +12,7 @@ from workbench.alignment.chain import Pair
 WHOLE = 600
 # A window ends at an anchor, at least so many sentences on; of the links it finds those count that end so many sentences
 # before, where a wrong end would no longer be felt.
-LEAST, OVERLAP = 200, 40
+LEAST, OVERLAP = 120, 30
 # Pairs of places that a window may hold, of 350 bytes each. That is ten thousand sentences that one side leaves out.
 MOST = 1_000_000
 

@@ -20,11 +20,12 @@ def tally(pair: LinkedPair) -> Tally:
         return Tally(here, here)
     if not pair.link.sources:
         alone = _counted(pair.pair.target.facts)
-        return Tally(alone, alone * ONE_SIDED)
+        return Tally(alone * ONE_SIDED, alone * ONE_SIDED)
     told = [(each, _loss(each)) for each in pair.pair.differences]
-    extra = sum(each.how is How.EXTRA for each, _lost in told)
-    evidence = tuple(_evidence(pair, each, lost) for each, lost in told)
-    return Tally(here + extra, sum(lost for _each, lost in told), evidence)
+    missing, extra = (sum(each.how is how for each, _lost in told) for how in (How.MISSING, How.EXTRA))
+    # What one side alone tells counts half, so that nothing that is added or left out makes the share of the rest larger.
+    whole = here - missing * (1 - ONE_SIDED) + extra * ONE_SIDED
+    return Tally(whole, sum(lost for _each, lost in told), tuple(_evidence(pair, each, lost) for each, lost in told))
 
 
 def _loss(difference: Difference) -> float:
