@@ -7,6 +7,7 @@ import signal
 
 import pytest
 
+from workbench.jobs import processes
 from workbench.jobs.processes import Hands
 
 
@@ -28,9 +29,9 @@ def lost(number: int) -> int:
     return -number
 
 
-@pytest.mark.parametrize("processes", [1, 2, 5])
-def test_every_task_has_its_result(processes):
-    assert sorted(Hands(square, lost, processes).done(range(40))) == [n * n for n in range(40)]
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_every_task_has_its_result(count):
+    assert sorted(Hands(square, lost, count).done(range(40))) == [n * n for n in range(40)]
 
 
 def test_there_may_be_no_task_at_all():
@@ -57,6 +58,11 @@ def test_tasks_are_asked_for_when_a_process_is_free():
 
 def test_a_process_is_replaced_after_so_many_tasks():
     assert len({*Hands(process_of, lost, 1, most=10).done(range(30))}) == 3
+
+
+def test_a_process_is_replaced_when_its_memory_is_full(monkeypatch):
+    monkeypatch.setattr(processes, "resident", lambda: 5_000)
+    assert len({*Hands(process_of, lost, 1).done(range(5))}) == 5
 
 
 def test_no_process_is_left_when_nobody_asks_for_more():

@@ -19,6 +19,7 @@ from celery.worker import state
 from sqlalchemy import Engine
 
 from workbench.jobs import queue
+from workbench.jobs.memory import MOST
 from workbench.jobs.running import Worker
 from workbench.jobs.transaction import reading
 
@@ -77,7 +78,8 @@ def _made(broker: str) -> Celery:
         task_ignore_result=True,
         task_acks_late=False,
         worker_prefetch_multiplier=1,
-        worker_max_tasks_per_child=25,
+        worker_max_tasks_per_child=500,
+        worker_max_memory_per_child=MOST * 1_000,
         worker_hijack_root_logger=False,
         broker_connection_retry_on_startup=True,
         broker_connection_timeout=3,

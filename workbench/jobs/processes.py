@@ -11,12 +11,14 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from workbench.jobs.forking import FORKS, settle_in, start
+from workbench.jobs.memory import MOST, resident
 
 Task = TypeVar("Task")
 Told = TypeVar("Told")
 
-# A process is replaced after so many tasks: what libraries keep for themselves does not add up.
-TASKS_OF_A_PROCESS = 500
+# A process is replaced after so many tasks, or when it has come to have too much memory: what libraries keep for themselves
+# does not add up. A fresh one takes about two seconds to make its patterns again.
+TASKS_OF_A_PROCESS = 10_000
 # How often a process looks whether the one that started it still lives, in seconds.
 LOOK = 2.0
 # A task that ends two processes is given up.
@@ -68,13 +70,13 @@ class Hands(Generic[Task, Told]):
         for pipe in wait(list(by_pipe)):
             hand = by_pipe[pipe]  # type: ignore[index]
             try:
-                told: Told = hand.pipe.recv()
+                told, memory = hand.pipe.recv()
             except (EOFError, OSError):
                 yield from self._after_death(hand, left)
                 continue
             hand.done, hand.attempts = hand.done + 1, 0
             yield told
-            if hand.done >= self._most:
+            if hand.done >= self._most or memory > MOST:
                 self._ended(hand)
                 hand = self._started()
             self._next(hand, left)
@@ -135,6 +137,6 @@ def _serve(work: Callable[[Task], Told], pipe: Connection, parent: int, others: 
             while not pipe.poll(LOOK):
                 if os.getppid() != parent:
                     return
-            pipe.send(work(pipe.recv()))
+            pipe.send((work(pipe.recv()), resident()))
     except (EOFError, OSError):
         return

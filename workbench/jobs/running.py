@@ -15,12 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from workbench.jobs import queue
 from workbench.jobs.kind import Result, Work, kinds
+from workbench.jobs.memory import MOST, resident
 from workbench.jobs.transaction import writing
 from workbench.jobs.worker_names import worker_name
 from workbench.services.problems import Problem
 
-# A worker is replaced by a fresh process after so many items: what libraries keep for themselves does not add up.
-ITEMS_OF_A_WORKER = 500
+# A worker is replaced by a fresh process after so many items, or when it has come to have too much memory.
+ITEMS_OF_A_WORKER = 10_000
 # A lease is put off for so long and no longer: an item that takes hours is taken to be stuck.
 LONGEST = timedelta(minutes=30)
 
@@ -34,9 +35,10 @@ class Worker:
     name: str = field(default_factory=worker_name)
 
     def work(self, stop: threading.Event, most: int = ITEMS_OF_A_WORKER) -> int:
-        """Work until nothing waits, `most` items are done, or it is told to stop; returns how many items were done."""
+        """Work until nothing waits, `most` items are done, its memory is full, or it is told to stop; returns how many items were
+        done."""
         for count in range(most):
-            if stop.is_set() or not self.work_once():
+            if stop.is_set() or (count and resident() > MOST) or not self.work_once():
                 return count
         return most
 
