@@ -147,3 +147,33 @@ def test_another_edition_s_report_cannot_be_withdrawn_by_its_number(house, edito
     assert editor.post(f"/editions/{other.id}/report/{number}/withdraw").status_code == 404
     session.expire_all()
     assert session.scalars(select(SharedReport)).one().withdrawn_at is None
+
+
+def filled(house, session, article, language, *texts):
+    made = house.edition(language, article)
+    for unit, text in zip(house.units(made), texts, strict=False):
+        save_target(session, house.actor("translator"), unit, unit.row_version, text)
+    session.commit()
+    return made
+
+
+def findings(answer):
+    return html.document_fromstring(answer.text).xpath("//ol[@class='evidence']/li")
+
+
+def test_another_edition_s_mistake_is_not_said_against_this_one(house, session, editor):
+    article = house.article(["새 다리에 28억 원을 쓴다."], ["다리는 내년 3월에 연다."])
+    filled(house, session, article, "en", "The new bridge costs 28 billion won.", "It opens in May next year.")
+    right = filled(
+        house, session, article, "ar", "الجسر الجديد يكلف 2.8 مليار وون.", "يفتح الجسر في مارس من العام المقبل."
+    )
+    assert findings(editor.get(f"/editions/{right.id}/report")) == []
+
+
+def test_what_the_source_alone_says_otherwise_is_told_with_how_few_bear_it_out(house, session, editor):
+    article = house.article(["산간에 눈이 15cm 쌓인다."])
+    english = filled(house, session, article, "en", "The mountains get 12 centimeters of snow.")
+    filled(house, session, article, "ja", "山間部では雪が12センチ積もる。")
+    (told,) = findings(editor.get(f"/editions/{english.id}/report"))
+    assert [each.text for each in told.xpath(".//mark")] == ["15cm", "12 centimeters"]
+    assert "1 of 2 other editions say so" in told.text_content()

@@ -5,18 +5,30 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workbench.checks import Severity
-from workbench.consistency import Score
+from workbench.consistency import Evidence, Score
+from workbench.consistency.said_against import said_against
+from workbench.consistency.together import Together
 from workbench.models import Edition, EditionScore
 from workbench.providers import Unavailable
 from workbench.services.comparing import side_by_side
+from workbench.services.comparing_remembered import together
 from workbench.text.encoding_sentences import SentenceEncoder
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How consistent an edition is with its source, and what is said against it."""
+
+    score: Score
+    evidence: tuple[Evidence, ...]
 
 
 def keep_score(session: Session, edition: Edition) -> EditionScore | None:
@@ -24,27 +36,32 @@ def keep_score(session: Session, edition: Edition) -> EditionScore | None:
 
     What the editions' people decided just before is looked at, too."""
     session.flush()
-    score = score_now(session, edition)
-    return kept(session, edition, score) if score else None
+    found = score_now(session, edition)
+    return kept(session, edition, found) if found else None
 
 
-def score_now(session: Session, edition: Edition, encoder: SentenceEncoder | None = None) -> Score | None:
+def score_now(session: Session, edition: Edition, encoder: SentenceEncoder | None = None) -> Found | None:
     """How consistent the edition is with its source as both stand; None where it has no text. An encoder that does not answer
     is left out."""
     told = side_by_side(session, edition.article)
-    column = next((each for each in told.columns if each.edition.id == edition.id), None)
-    if column is None:
+    place = next((n for n, column in enumerate(told.columns) if column.edition.id == edition.id), None)
+    if place is None:
         return None
     try:
-        return told.score_of(column, encoder)
+        return found_in(together(told, encoder), place)
     except Unavailable as problem:
         log.warning("meaning was not compared: %s", problem)
-        return told.score_of(column)
+        return found_in(together(told), place)
 
 
-def kept(session: Session, edition: Edition, score: Score) -> EditionScore:
+def found_in(told: Together, place: int) -> Found:
+    """What is found in the column at that place."""
+    return Found(told.scores[place], said_against(told, place + 1))
+
+
+def kept(session: Session, edition: Edition, found: Found) -> EditionScore:
     """The score as it is stored; the last one again where nothing has changed."""
-    made = _stored(edition, score)
+    made = _stored(edition, found)
     last = latest_scores(session, [edition.id]).get(edition.id)
     if last and (last.value, last.dimensions, last.signature) == (made.value, made.dimensions, made.signature):
         return last
@@ -60,8 +77,8 @@ def latest_scores(session: Session, editions: Iterable[int]) -> dict[int, Editio
     return {each.edition_id: each for each in session.scalars(query)}
 
 
-def _stored(edition: Edition, score: Score) -> EditionScore:
-    by = Counter(each.severity for each in score.evidence)
+def _stored(edition: Edition, found: Found) -> EditionScore:
+    score, by = found.score, Counter(each.severity for each in found.evidence)
     return EditionScore(
         edition_id=edition.id,
         version_id=edition.version_id,

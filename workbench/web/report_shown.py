@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 
 from workbench.consistency import Dimension, EditionText, Evidence, Measured, Place
 from workbench.consistency.evidence import N_, Unit
-from workbench.consistency.together import Together
 from workbench.services.comparing import Column, SideBySide
 from workbench.web.finding_words import SEVERITY_SIGNS, SEVERITY_WORDS, sentence_of
 from workbench.web.kind_words import kind_word
@@ -29,13 +28,15 @@ OTHERS = N_("Other editions: %(source)s; this one: %(target)s.")
 OTHERS_ALONE = N_("Other editions: %(source)s; this one does not say it.")
 AGREED = lazy_gettext("%(count)s of %(whole)s other editions say so")
 LEFT_OUT, ADDED = "omitted", "added"
+# What an edition is asked for by itself, whatever the others say.
+OWN = frozenset({"term", "outdated", "moved"})
 Side = Literal["sources", "targets"]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """A loss: how severe, of which kind, in a sentence; how many other editions say the same; the words of both sides with
-    what it is about marked; the way to the desk, or "" where nobody may go there."""
+    """A loss: how severe, of which kind, in a sentence; how many other editions say the same; the words of the source, or
+    of the other edition that shows it, and of this one, with what it is about marked; the way to the desk, or "" where nobody may go there."""
 
     severity: str
     severity_word: str
@@ -43,6 +44,7 @@ class ShownEvidence:
     kind: str
     sentence: str
     agreed: str
+    source_language: str
     source: Markup
     target: Markup
     href: str
@@ -66,13 +68,6 @@ class Report:
         return {word: found[word] for word in order if word in found}
 
 
-def said_against(told: Together, place: int) -> Sequence[Evidence]:
-    """What is said against the column at that place, the gravest first: by all other editions where there are several, else by
-    the source."""
-    several = len(told.editions) > 2
-    return told.standings[place + 1].evidence if several else told.scores[place].evidence
-
-
 def report(told: SideBySide, place: int, found: Sequence[Evidence], linked: bool) -> Report:
     """The report in the person's language of what is said against the column at that place; `linked` evidence leads to the
     desk."""
@@ -83,6 +78,8 @@ def report(told: SideBySide, place: int, found: Sequence[Evidence], linked: bool
 
 
 def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -> ShownEvidence:
+    beside = told.columns[evidence.beside - 1].text if evidence.beside else told.source
+    here = () if evidence.beside else _partners(evidence.target, column, "targets", "sources")
     return ShownEvidence(
         evidence.severity.word,
         str(SEVERITY_WORDS[evidence.severity]),
@@ -90,22 +87,27 @@ def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -
         kind_word(evidence.kind),
         sentence_of(_message(evidence), evidence.values),
         _agreed(evidence, len(told.columns)),
-        marked(told.source, evidence.source or _partners(evidence.target, column, "targets", "sources")),
-        marked(column.text, evidence.target or _partners(evidence.source, column, "sources", "targets")),
+        beside.language,
+        marked(beside, evidence.source or here),
+        marked(
+            column.text,
+            evidence.target or ([] if evidence.beside else _partners(evidence.source, column, "sources", "targets")),
+        ),
         _href(evidence, column) if linked else "",
     )
 
 
 def _message(evidence: Evidence) -> str:
-    """The finding's sentence; where the source does not show it but other editions do, those are named."""
-    if evidence.source or not evidence.target or "source" not in evidence.values:
+    """The finding's sentence; where the source does not show it but other editions do, it says so."""
+    if not evidence.beside or "source" not in evidence.values:
         return evidence.message
     return OTHERS if "target" in evidence.values else OTHERS_ALONE
 
 
 def _agreed(evidence: Evidence, others: int) -> str:
-    """How many of the other editions, the source among them, say the same against this one; "" where there is one."""
-    if others < 2:
+    """How many of the other editions, the source among them, say the same against this one; "" where there is one, and where
+    it is not for them to say."""
+    if others < 2 or evidence.kind in OWN:
         return ""
     places = {"count": number(round(evidence.agreed * others)), "whole": number(others)}
     return str(AGREED) % places

@@ -12,7 +12,7 @@ from workbench.models import Edition
 from workbench.providers import Unavailable
 from workbench.services.comparing import SideBySide, side_by_side
 from workbench.services.comparing_remembered import together
-from workbench.services.scores import kept
+from workbench.services.scores import found_in, kept
 from workbench.web.meaning import meaning_model
 from workbench.web.transaction import session, writing
 
@@ -35,6 +35,6 @@ def keep_score(edition: Edition) -> None:
     told = side_by_side(session(), edition.article)
     place = next((n for n, column in enumerate(told.columns) if column.edition.id == edition.id), None)
     if place is not None:
-        score = compared(told, lambda found: found.scores[place])
+        found = compared(told, lambda editions: found_in(editions, place))
         with writing():
-            kept(session(), edition, score)
+            kept(session(), edition, found)

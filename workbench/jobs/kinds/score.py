@@ -22,13 +22,13 @@ def work(work: Work) -> Result:
         edition = session.get(Edition, number)
         if edition is None or edition.archived_at or edition.article.newsroom_id != work.newsroom_id:
             return Result({})
-        score = score_now(session, edition, model.encoder if model else None)
+        found = score_now(session, edition, model.encoder if model else None)
         told = _about(edition)
-    if score is None:
+    if found is None:
         return Result(told)
     # The turn to write is held for the writing alone.
     with writing(work.engine) as session:
-        return _result(told, kept(session, session.get_one(Edition, number), score))
+        return _result(told, kept(session, session.get_one(Edition, number), found))
 
 
 @cache

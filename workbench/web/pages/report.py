@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workbench.consistency import dimensions
+from workbench.consistency.said_against import said_against
 from workbench.models import Edition, SharedReport
 from workbench.models.base import now
 from workbench.services import sharing
@@ -15,7 +16,7 @@ from workbench.services.comparing import side_by_side
 from workbench.services.finding import edition_for
 from workbench.services.problems import Invalid
 from workbench.web.person import me
-from workbench.web.report_shown import formula, lost, report, said_against
+from workbench.web.report_shown import formula, lost, report
 from workbench.web.scoring import compared
 from workbench.web.transaction import session, writes
 from workbench.web.words import told as told_problem
@@ -42,7 +43,7 @@ def contents(edition: Edition, linked: bool) -> dict[str, object]:
     """What the report tells; `linked` evidence leads to the desk."""
     side = side_by_side(session(), edition.article)
     place = next((n for n, column in enumerate(side.columns) if column.edition.id == edition.id), None)
-    found = None if place is None else compared(side, lambda told: (told.scores[place], said_against(told, place)))
+    found = None if place is None else compared(side, lambda told: (told.scores[place], said_against(told, place + 1)))
     return {
         "edition": edition,
         "article": edition.article,
