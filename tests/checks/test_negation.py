@@ -142,3 +142,16 @@ def test_in_a_long_text_a_second_negation_is_a_minor_finding():
 
 def test_a_language_without_known_negations_is_left_alone():
     assert denials("en", "The bridge is not safe.", "ka", "ხიდი უსაფრთხოა.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("시는 다리를 폐쇄하지 않겠다고 밝혔다.", "The city said it will close the bridge.", ["negation"]),
+        ("시는 다리를 폐쇄하지 않겠다고 밝혔다.", "The city said it will not close the bridge.", []),
+        ("시장은 함께 가지 않겠느냐고 물었다.", "The mayor asked whether they would come along.", []),
+        ("같이 보지 않겠습니까?", "Shall we watch it together?", []),
+    ],
+)
+def test_what_somebody_will_not_do_is_denied_and_an_invitation_is_not(source, target, told):
+    assert [each.kind for each in check_pair(pair_of(source, "ko", target, "en"))] == told

@@ -1,6 +1,7 @@
 """A newsroom's house rules."""
 
 import pytest
+from lxml import html
 
 from workbench.models import Newsroom
 
@@ -123,3 +124,12 @@ def test_what_is_no_weight_is_told(weighed, numbers, said):
     stored, page = weighed(*numbers)
     assert stored is None
     assert said in page
+
+
+def test_weights_that_were_refused_stay_in_the_form_beside_the_reason(house, sign_in):
+    data = {f"each-{place}-weight": number for place, number in enumerate((99999999999, 77, 1, 1, 1, 1, 1))}
+    answer = sign_in(house.user("administrator")).post(f"/newsrooms/{house.newsroom.id}/settings/weights", data=data)
+    form = html.document_fromstring(answer.text).xpath("//form[@aria-labelledby='weights-title']")[0]
+    assert [each.get("value") for each in form.xpath(".//input[@type='number']")][:2] == ["99999999999", "77"]
+    assert "from 0 to 100" in form.xpath(".//*[@role='alert']")[0].text_content()
+    assert answer.status_code == 400

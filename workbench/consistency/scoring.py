@@ -13,6 +13,7 @@ from workbench import __version__
 from workbench.consistency import dimensions as folder
 from workbench.consistency.compared import Compared
 from workbench.consistency.evidence import Dimension, Evidence, Measured
+from workbench.consistency.rules_mark import rules_mark
 
 # From this share of the other editions on, most of them say the same.
 MOST_AGREE = 0.5
@@ -48,10 +49,12 @@ class Score:
 
     @property
     def signature(self) -> str:
-        """How the score was computed, to be shown with it: the formulas' version, that of Babel, whose CLDR data tells what facts
-        are worth, the weights and the encoder ("consistency|version:0.1.0|babel:2.18.0|weights:coverage=25,...|encoder:none")."""
+        """How the score was computed, to be shown with it: the version, a mark of all rules that find and compare, the version
+        of Babel, whose CLDR data tells what facts are worth, the weights and the encoder
+        ("consistency|version:0.1.0|rules:5f0c1a2b|babel:2.18.0|weights:coverage=25,...|encoder:none")."""
         told = ",".join(f"{name}={weight:g}" for name, weight in self.weights.items())
-        return f"consistency|version:{__version__}|babel:{BABEL}|weights:{told}|encoder:{self.encoder or 'none'}"
+        versions = f"version:{__version__}|rules:{rules_mark()}|babel:{BABEL}"
+        return f"consistency|{versions}|weights:{told}|encoder:{self.encoder or 'none'}"
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -49,11 +49,14 @@ def start_audit_of_addresses(session: Session, actor: Actor, name: str, listed: 
         path.write_bytes(listed)
         try:
             with Pairs(_addresses(read_manifest(path))) as pairs:
-                return start_audit(session, actor, Path(name).name, pairs, None)
+                job = start_audit(session, actor, Path(name).name, pairs, None)
         except BadArchive as bad:
             raise Invalid(
                 N_("This list cannot be used: %(why)s. Nothing was started."), why="; ".join(bad.faults)
             ) from bad
+    if not job.total:
+        raise Invalid(N_("No article in this list has two editions: there is nothing to compare. Nothing was started."))
+    return job
 
 
 def _addresses(listed: Iterable[Listed]) -> Iterator[Listed]:

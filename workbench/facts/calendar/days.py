@@ -116,6 +116,8 @@ def find_days(reading: Reading) -> Iterator[Told]:
         if marked := behind.match(low, numeral.end):
             yield Told(numeral.start, marked.end(), day=day)
             continue
+        if numeral.form is Form.WORDS and section(language, "dates").get("day_words_need_mark"):
+            continue
         found = before.search(low[max(0, numeral.start - BEFORE) : numeral.start])
         suffix_found = _suffixed(language).match(low, numeral.end)
         suffixed = numeral.ordinal or suffix_found is not None

@@ -46,9 +46,9 @@ class SettingsForm(FlaskForm):
         )
 
 
-def settings_form(newsroom: Newsroom) -> SettingsForm:
-    """The form, filled with what is stored."""
-    form = SettingsForm(data=_stored(newsroom))
+def settings_form(newsroom: Newsroom, **sent: None) -> SettingsForm:
+    """The form, filled with what was sent, else with what is stored; `formdata=None` is for pages that another form was sent to."""
+    form = SettingsForm(data=_stored(newsroom), **sent)
     form.languages.choices = [(tag, labelled_language(tag)) for tag, _name in language_choices()]
     form.time_zone.choices = time_zone_choices()
     form.splitting.choices = [

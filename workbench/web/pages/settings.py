@@ -45,15 +45,17 @@ def change(newsroom_id: int) -> str | Response:
 
 
 @pages.post("/newsrooms/<int:newsroom_id>/settings/weights")
-def weigh(newsroom_id: int) -> Response:
-    """Store how much each dimension counts in consistency scores."""
+def weigh(newsroom_id: int) -> Response | tuple[str, int]:
+    """Store how much each dimension counts in consistency scores; what cannot be stays in the form."""
     form = WeightsForm()
     try:
         _weighed(newsroom_id, None if form.as_it_comes.data else form.weights())
-        flash(_("The weights are saved. They count for every score from now on."), "good")
     except Invalid as problem:
-        flash(told(problem), "problem")
-    return redirect(url_for("settings.show", newsroom_id=newsroom_id, _anchor="weights-title"))
+        newsroom, actor = _administered(newsroom_id)
+        form.form_errors = [told(problem)]
+        return _page(newsroom, actor, settings_form(newsroom, formdata=None), form), problem.status
+    flash(_("The weights are saved. They count for every score from now on."), "good")
+    return redirect(url_for("settings.show", newsroom_id=newsroom_id))
 
 
 @writes
@@ -74,12 +76,12 @@ def _administered(newsroom_id: int) -> tuple[Newsroom, Actor]:
     return newsroom, actor
 
 
-def _page(newsroom: Newsroom, actor: Actor, form: SettingsForm) -> str:
+def _page(newsroom: Newsroom, actor: Actor, form: SettingsForm, weights: WeightsForm | None = None) -> str:
     return render_template(
         "settings/show.html",
         newsroom=newsroom,
         actor=actor,
         form=form,
-        weights=weights_form(newsroom),
+        weights=weights or weights_form(newsroom),
         model=meaning_model(),
     )
