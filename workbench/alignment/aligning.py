@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.alignment.beads import size
 from workbench.alignment.costing import costs
 from workbench.alignment.index import index
-from workbench.alignment.lengths import lengths
+from workbench.alignment.lengths import lengths, ratios
 from workbench.alignment.link import Link, confidence
 from workbench.alignment.meaning import Meaning, meaning, read_whole
 from workbench.alignment.path import Costs, Taken, search, walk_back
@@ -49,23 +49,26 @@ class Aligned:
 
 def align_whole(source: Text, target: Text, encoder: SentenceEncoder | None, ratio: float | None = None) -> Aligned:
     """Two texts of a few hundred sentences, neither of them empty, by looking at every pair of places. `ratio` is that of
-    their lengths, where it is known."""
-    usual = lengths(source.sentences, target.sentences, ratio)
-    shared = recognised(index(source.witnesses), index(target.witnesses))
-    form = pieces(source.sentences, target.sentences)
+    their lengths, where it is known; else the one that makes the alignment cheapest."""
     known = None
     if source.vectors is not None and target.vectors is not None:
         known = meaning(source.vectors, target.vectors)
-    prices = costs(usual, shared, form, known)
-    totals = search(prices)
-    extra = extra_costs(prices, totals)
+    shared = recognised(index(source.witnesses), index(target.witnesses))
+    form = pieces(source.sentences, target.sentences)
+    tried = (ratio,) if ratio else ratios(source.sentences, target.sentences)
+    usual = [lengths(source.sentences, target.sentences, each) for each in tried]
+    priced = [costs(each, shared, form, known) for each in usual]
+    totals = [search(prices) for prices in priced]
+    best = min(range(len(tried)), key=lambda number: float(totals[number][-1, -1]))
+    prices, found = priced[best], totals[best]
+    extra = extra_costs(prices, found)
     if known and encoder:
         closer = _read_closely(known, encoder, source, target, list(contenders(extra, CLOSE)))
         if closer is not known:
-            prices = costs(usual, shared, form, closer)
-            totals = search(prices)
-            extra = extra_costs(prices, totals)
-    way = walk_back(prices, totals)
+            prices = costs(usual[best], shared, form, closer)
+            found = search(prices)
+            extra = extra_costs(prices, found)
+    way = walk_back(prices, found)
     told = zip(way, margins(way, extra), strict=True)
     return Aligned([link for taken, margin in told for link in _links(taken, margin)], prices)
 

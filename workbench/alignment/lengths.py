@@ -17,6 +17,8 @@ from workbench.alignment.runs import Floats, run_sums
 VARIANCE = 6.8
 # Characters added to each length before they are compared as a ratio, so that very short sentences may differ more.
 SLACK = 5
+# How many times as many sentences one text has where it is asked whether the other one leaves out a part.
+UNEQUAL = 1.3
 # Anchors that are at most so many sentences apart, and characters between them that tell a ratio.
 NEAR, ENOUGH = 5, 1_000
 
@@ -42,16 +44,26 @@ class Lengths:
         return run_sums(self.sources, shape[0])[:, None], run_sums(self.targets, shape[1])[None]
 
 
-def lengths(sources: Sequence[str], targets: Sequence[str], ratio: float | None = None) -> Lengths:
+def lengths(sources: Sequence[str], targets: Sequence[str], ratio: float) -> Lengths:
     """The lengths without white space at the ends; an empty sentence counts one. `ratio` is that of a source's length to its
-    target's; that of the whole texts where nothing better is known."""
-    here, there = (
-        numpy.asarray([max(1, len(each.strip())) for each in side], dtype=numpy.float32) for side in (sources, targets)
-    )
-    if ratio is None:
-        ratio = here.sum() / there.sum() if len(here) and len(there) else 1.0
+    target's."""
+    here, there = (numpy.array(list(map(_length, side)), dtype=numpy.float32) for side in (sources, targets))
     unit = math.sqrt(ratio)
     return Lengths(numpy.asarray(here / unit, dtype=numpy.float32), numpy.asarray(there * unit, dtype=numpy.float32))
+
+
+def _length(sentence: str) -> int:
+    return max(1, len(sentence.strip()))
+
+
+def ratios(sources: Sequence[str], targets: Sequence[str]) -> tuple[float, ...]:
+    """What the ratio of the lengths may be: that of the whole texts and, where one has many more sentences, that of a sentence
+    too, for the other may leave out a part of the text. Neither side is empty."""
+    whole = sum(map(_length, sources)) / sum(map(_length, targets))
+    more = len(sources) / len(targets)
+    if max(more, 1 / more) < UNEQUAL:
+        return (whole,)
+    return whole, whole / math.sqrt(more), whole / more
 
 
 def pace(sources: Sequence[str], targets: Sequence[str], anchors: Sequence[Pair]) -> float | None:
