@@ -20,6 +20,7 @@ from benchmarks.measure_checks import SENTENCES
 from workbench.checks import Severity
 from workbench.consistency import Evidence, compare, edition_text
 from workbench.consistency.encoded_once import EncodedOnce
+from workbench.consistency.said_against import said_against
 from workbench.consistency.standing import POINTS, Charge
 from workbench.consistency.together import Together, together
 from workbench.providers import Unavailable, encoder_named
@@ -149,7 +150,7 @@ def outcome(trial: Trial, document: Document, encoder: SentenceEncoder | None) -
     by_source = [score.value for score in found.scores]
     by_all = [standing.value for standing in found.standings[1:]]
     place = trial.damaged - 1
-    hits = [is_it(each, trial.damage) for each in found.standings[trial.damaged].evidence]
+    hits = [is_it(each, trial.damage) for each in said_against(found, trial.damaged)]
     lost = [new.value - old.value for new, old in zip(found.standings[1:], before.standings[1:], strict=True)]
     siblings = [each for number, each in enumerate(before.standings) if number not in (0, trial.damaged)]
     right = not any(_is_critical(charge) for each in siblings for charge in each.charges)
