@@ -49,12 +49,10 @@ def check_pair(pair: Pair, choices: Choices = DEFAULTS) -> tuple[Finding, ...]:
     """What the checks find in a pair, the most severe first. An empty target has no findings: it is unfinished."""
     if not pair.target.text.strip():
         return ()
-    found = [
-        _finding(check, each, choices)
-        for check in checks()
-        if check.id not in choices.off
-        for each in with_sound_fixes(check, pair, list(islice(check.find(pair), MOST_FINDINGS)))
-    ]
+    found: list[Finding] = []
+    for check in checks():
+        if check.id not in choices.off and (told := list(islice(check.find(pair), MOST_FINDINGS))):
+            found += (_finding(check, each, choices) for each in with_sound_fixes(check, pair, told))
     return tuple(
         sorted(found, key=lambda finding: (-finding.severity, finding.target or finding.source, finding.check))
     )
