@@ -16,7 +16,9 @@ from workbench.consistency.encoded_once import EncodedOnce
 from workbench.consistency.grouping import groups_of, whole
 from workbench.consistency.matrix import Group, Row, matrix
 from workbench.consistency.together import Together
-from workbench.models import Article, Block, Edition, Unit
+from workbench.formats.document import Role
+from workbench.models import Addition, Article, Block, Edition, Unit
+from workbench.services.additions import additions_in
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
 from workbench.services.house_terms import HouseTerms, terms_of
@@ -27,13 +29,15 @@ from workbench.text.matching import match_segments
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An edition beside the source. `units` are the units of its sentences, in their order; `links` pair the source's
-    sentences with them, and cover both."""
+    """An edition beside the source. `units` are the units to go to for its sentences, in their order: for what the edition
+    adds the one before it, or the first. `links` pair the source's sentences with them, and cover both. `additions` are the
+    numbers of additions by the places of their sentences."""
 
     edition: Edition
     text: EditionText
     units: tuple[int, ...]
     links: tuple[Linked, ...]
+    additions: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +81,18 @@ class SideBySide:
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:
-    """The article's source as it is now, and its editions that have a text: four statements."""
+    """The article's source as it is now, and its editions that have a text, with what they add: five statements."""
     version = latest_version(session, article)
     source = _Source(blocks_of(session, version.id))
     day = written_on(version.about)
     query = select(Edition).where(Edition.article_id == article.id, Edition.archived_at.is_(None))
     editions = list(session.scalars(query.order_by(Edition.id)))
-    units = _units(session, [edition.id for edition in editions])
+    numbers = [edition.id for edition in editions]
+    units, added = _units(session, numbers), additions_in(session, numbers)
     columns = [
-        Column(edition, *_column(edition, units[edition.id], source, day)) for edition in editions if units[edition.id]
+        _column(edition, _said(units[each], added.get(each, ()), source), source, day)
+        for edition in editions
+        if units[each := edition.id]
     ]
     text = EditionText(article.language, tuple(source.sentences), day)
     groups = groups_of(len(source.sentences), [column.links for column in columns])
@@ -125,6 +132,7 @@ class _Source:
 _UNIT = (
     Unit.id,
     Unit.edition_id,
+    Unit.position,
     Unit.block_id,
     Unit.start,
     Unit.end,
@@ -145,21 +153,66 @@ def _units(session: Session, editions: Sequence[int]) -> dict[int, list[Any]]:
     return found
 
 
-def _column(
-    edition: Edition, units: Sequence[Any], source: _Source, day: datetime.date | None
-) -> tuple[EditionText, tuple[int, ...], tuple[Linked, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence of an edition: after which unit's position it stands, the unit to go to, the source sentences it translates;
+    the number of the addition where it is one."""
+
+    position: int
+    text: str
+    role: str
+    unit: int | None
+    sources: tuple[int, ...] = ()
+    is_outdated: bool = False
+    addition: int | None = None
+
+
+def _said(units: Sequence[Any], additions: Sequence[Addition], source: _Source) -> list[_Said]:
+    """What the edition says, in its order."""
     contents = [CodedText(unit.text, from_json(unit.codes)) for unit in units]
     sources = source.of(units, contents)
-    sentences = tuple(
-        Sentence(content.with_text(unit.target).plain.strip(), unit.role.value)
-        for unit, content in zip(units, contents, strict=True)
+    translated = [
+        _Said(
+            unit.position,
+            content.with_text(unit.target).plain.strip(),
+            unit.role.value,
+            unit.id,
+            places,
+            _is_outdated(unit, content, places, source),
+        )
+        for unit, content, places in zip(units, contents, sources, strict=True)
+    ]
+    return sorted([*translated, *map(_added, additions)], key=lambda each: each.position)
+
+
+def _added(addition: Addition) -> _Said:
+    before = addition.after_unit
+    is_there = before is not None and not (before.retired or before.removed)
+    return _Said(
+        before.position if before else 0,
+        addition.text.strip(),
+        Role.BODY.value,
+        before.id if before and is_there else None,
+        addition=addition.id,
     )
-    outdated = frozenset(
-        place for place, unit in enumerate(units) if _is_outdated(unit, contents[place], sources[place], source)
-    )
-    pairs = zip(sources, range(len(units)), strict=True)
-    text = EditionText(edition.language, sentences, day, outdated)
-    return text, tuple(unit.id for unit in units), whole(pairs, len(source.sentences))
+
+
+def _column(edition: Edition, said: Sequence[_Said], source: _Source, day: datetime.date | None) -> Column:
+    sentences = tuple(Sentence(each.text, each.role) for each in said)
+    outdated = frozenset(place for place, each in enumerate(said) if each.is_outdated)
+    links = whole(((each.sources, place) for place, each in enumerate(said)), len(source.sentences))
+    additions = {place: each.addition for place, each in enumerate(said) if each.addition is not None}
+    return Column(edition, EditionText(edition.language, sentences, day, outdated), _ways(said), links, additions)
+
+
+def _ways(said: Sequence[_Said]) -> tuple[int, ...]:
+    """The unit to go to for each sentence: its own, else the one before it, else the first; there is one."""
+    last = next(each.unit for each in said if each.unit is not None)
+    ways: list[int] = []
+    for each in said:
+        last = last if each.unit is None else each.unit
+        ways.append(last)
+    return tuple(ways)
 
 
 def _is_outdated(unit: Any, content: CodedText, sources: tuple[int, ...], source: _Source) -> bool:
