@@ -35,7 +35,8 @@ Side = Literal["sources", "targets"]
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
     """A loss: how severe, of which kind, in a sentence; how many other editions say the same; the words of both sides with
-    what it is about marked; the way to the desk, or "" where nobody may go there."""
+    what it is about marked; the way to the desk, or "" where nobody may go there; the number of the addition, where it
+    is one and leads there."""
 
     severity: str
     severity_word: str
@@ -46,6 +47,7 @@ class ShownEvidence:
     source: Markup
     target: Markup
     href: str
+    addition: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -
         marked(told.source, evidence.source or _partners(evidence.target, column, "targets", "sources")),
         marked(column.text, evidence.target or _partners(evidence.source, column, "sources", "targets")),
         _href(evidence, column) if linked else "",
+        _addition(evidence, column) if linked else None,
     )
 
 
@@ -141,6 +144,11 @@ def _marked(text: str, places: Sequence[Place]) -> Markup:
 def _href(evidence: Evidence, column: Column) -> str:
     unit = column.units[evidence.target[0].sentence] if evidence.target else _beside(evidence, column)
     return url_for("desk.edit", edition_id=column.edition.id, _anchor=f"u{unit}" if unit else None)
+
+
+def _addition(evidence: Evidence, column: Column) -> int | None:
+    """The addition that is told of as a whole."""
+    return column.additions.get(evidence.target[0].sentence) if evidence.kind == ADDED and evidence.target else None
 
 
 def _beside(evidence: Evidence, column: Column) -> int | None:
