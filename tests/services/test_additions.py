@@ -134,6 +134,17 @@ def test_after_a_unit_that_was_joined_with_another_the_way_leads_to_one_that_is_
     assert column.units[place] in {unit.id for unit in house.units(edition)}
 
 
+def test_after_a_unit_that_was_split_it_stands_behind_both_parts(house, session, actor, made):
+    edition = made()
+    unit = house.units(edition)[1]
+    second = shaping.split(session, actor, unit, unit.row_version, 4, 7)
+    session.commit()
+    _told, column = the_column(session, edition)
+    (place,) = column.additions
+    assert column.text.sentences[place - 1].text == second.target
+    assert column.units[place] == second.id
+
+
 def test_the_score_falls_with_an_addition(session, made):
     with_it, without = score(session, made()), score(session, made(WITHOUT))
     assert with_it.value < without.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload
 
 from workbench.models import Addition, Edition, Unit
@@ -43,6 +43,11 @@ def additions_in(session: Session, editions: Sequence[int]) -> Mapping[int, Sequ
     for each in session.scalars(query.options(joinedload(Addition.after_unit)).order_by(Addition.position)):
         found[each.edition_id].append(each)
     return found
+
+
+def stand_after(session: Session, unit: Unit, later: Unit) -> None:
+    """Let what stood after the unit stand after the later one: it was split off its end."""
+    session.execute(update(Addition).where(Addition.after_unit_id == unit.id).values(after_unit_id=later.id))
 
 
 def taken_away(session: Session, edition: Edition) -> Sequence[Addition]:
