@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from tests.services.island_library import ENGLISH, JAPANESE, KOREAN
 from workbench.app import create_app
 from workbench.cli import main
-from workbench.models import Comment, Duty, Edition, Membership, Newsroom, Unit, User, db
+from workbench.models import Addition, Duty, Edition, Membership, Newsroom, Unit, User, db
 
 
 @pytest.fixture
@@ -50,12 +50,12 @@ def test_it_says_how_many_were_paired_left_out_and_added(run, tmp_path):
     assert re.fullmatch(r"edition 1: \d paired, 1 left out, 1 added\n", asked.stdout)
 
 
-def test_all_texts_are_drafts_and_what_was_added_is_a_comment(run, tmp_path):
+def test_all_texts_are_drafts_and_what_was_added_is_kept_with_the_edition(run, tmp_path):
     run(written(tmp_path, ENGLISH), "--translation-of", 1)
     with create_app().app_context():
         assert db.session.query(Edition).one().language == "en"
         assert {unit.state.value for unit in db.session.query(Unit)} == {"initial"}
-        assert "50 minutes by ferry" in db.session.query(Comment).one().body
+        assert "50 minutes by ferry" in db.session.query(Addition).one().text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from workbench.app import MIGRATIONS
-from workbench.models import Base, db
+from workbench.models import Addition, Base, db
 
 
 @pytest.fixture
@@ -66,3 +66,18 @@ def test_newsrooms_that_were_there_before_findings_get_a_stamp_each(engine):
     with engine.connect() as connection:
         stamps = connection.scalars(sa.text("SELECT checking_stamp FROM newsroom")).all()
     assert len({*stamps, ""}) == 3
+
+
+def test_editions_keep_their_text_when_what_they_add_goes_and_comes(house):
+    edition = house.edition("ja")
+    house.units(edition)[0].target = "物価が再び下落"
+    house.session.add(Addition(edition_id=edition.id, position=1, text="市場は港にある。"))
+    house.session.commit()
+    house.session.close()
+    flask_migrate.downgrade(directory=str(MIGRATIONS), revision="0007")
+    gone = "addition" not in sa.inspect(db.engine).get_table_names()
+    flask_migrate.upgrade(directory=str(MIGRATIONS))
+    with db.engine.connect() as connection:
+        kept = connection.scalars(sa.text("SELECT target FROM unit WHERE target <> ''")).all()
+        added = connection.scalar(sa.text("SELECT count(*) FROM addition"))
+    assert (gone, kept, added) == (True, ["物価が再び下落"], 0)

@@ -104,10 +104,14 @@ def test_each_text_has_a_revision_and_the_edition_one_audit_entry(session, house
     ]
 
 
-def test_an_added_sentence_is_a_comment_on_the_unit_before_it(session, house, bring, make):
-    made = make(bring(ENGLISH))
+def test_an_added_sentence_is_a_comment_on_the_unit_before_it_where_an_edition_is_there(
+    session, house, actor, article, bring
+):
+    edition = house.edition("en", article)
+    intake = bring(ENGLISH)
+    suggest_all(session, actor, intake, intake.row_version, HEADING)
     thread = session.scalars(sa.select(Thread)).one()
-    assert thread.unit_id == house.units(made.edition)[1].id
+    assert thread.unit_id == house.units(edition)[1].id
     assert [comment.body for comment in thread.comments] == [
         f"{HEADING}\nCheongsando is an island off South Korea's southern coast, 50 minutes by ferry from Wando."
     ]
@@ -119,7 +123,7 @@ def test_what_was_set_aside_is_a_comment_on_the_edition(session, actor, bring, m
     made = make(intake)
     thread = session.scalars(sa.select(Thread).where(Thread.edition_id == made.edition.id)).one()
     assert thread.unit_id is None
-    assert made.added == 1
+    assert (made.added, made.aside) == (0, 1)
 
 
 def test_long_additions_become_as_many_comments_as_they_need(session, house, actor, bring, make):

@@ -56,7 +56,8 @@ def command(
     the same address or with the same text, that is said on standard error, and `--article` makes it a new version.
 
     With `--translation-of` it is paired with that article and becomes an edition: how many sentences were paired, left out
-    and added is printed. Nobody looked at the pairs, so all texts are drafts; what was added is kept as comments."""
+    and added is printed. Nobody looked at the pairs, so all texts are drafts; what was added is
+    told in the edition's report and is not exported."""
     page = _fetched(place) if place.startswith(("http://", "https://")) else None
     data = page.data if page else _read(Path(place))
     if original_id is not None:

@@ -1,5 +1,6 @@
 """What is stored: one module a noun. Importing this package tells SQLAlchemy of every table."""
 
+from workbench.models.addition import Addition
 from workbench.models.article import Article, ArticleVersion, Block, Segment
 from workbench.models.audit import AuditEntry
 from workbench.models.base import Base, db
@@ -21,6 +22,7 @@ from workbench.models.unit import Unit, UnitState
 from workbench.models.user import Duty, Membership, Role, User
 
 __all__ = [
+    "Addition",
     "Answer",
     "Article",
     "ArticleVersion",

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workbench.consistency import EditionText, Linked, Score, Sentence, compare_linked
+from workbench.consistency import EditionText, Score, compare_linked
 from workbench.consistency.encoded_once import EncodedOnce
-from workbench.consistency.grouping import groups_of, whole
+from workbench.consistency.grouping import groups_of
 from workbench.consistency.matrix import Group, Row, matrix
 from workbench.consistency.together import Together
 from workbench.models import Article, Block, Edition, Unit
+from workbench.services.additions import additions_in
+from workbench.services.comparing_columns import Column, SourceSentences, column_of
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
 from workbench.services.house_terms import HouseTerms, terms_of
 from workbench.text.encoding_sentences import SentenceEncoder
-from workbench.text.inline import CodedText, from_json
-from workbench.text.matching import match_segments
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """An edition beside the source. `units` are the units of its sentences, in their order; `links` pair the source's
-    sentences with them, and cover both."""
-
-    edition: Edition
-    text: EditionText
-    units: tuple[int, ...]
-    links: tuple[Linked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,54 +65,28 @@ class SideBySide:
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:
-    """The article's source as it is now, and its editions that have a text: four statements."""
+    """The article's source as it is now, and its editions that have a text, with what they add: five statements."""
     version = latest_version(session, article)
-    source = _Source(blocks_of(session, version.id))
+    source = SourceSentences(blocks_of(session, version.id))
     day = written_on(version.about)
     query = select(Edition).where(Edition.article_id == article.id, Edition.archived_at.is_(None))
     editions = list(session.scalars(query.order_by(Edition.id)))
-    units = _units(session, [edition.id for edition in editions])
+    numbers = [edition.id for edition in editions]
+    units, added = _units(session, numbers), additions_in(session, numbers)
     columns = [
-        Column(edition, *_column(edition, units[edition.id], source, day)) for edition in editions if units[edition.id]
+        column_of(edition, units[each], added.get(each, ()), source, day)
+        for edition in editions
+        if units[each := edition.id]
     ]
     text = EditionText(article.language, tuple(source.sentences), day)
     groups = groups_of(len(source.sentences), [column.links for column in columns])
     return SideBySide(article, text, tuple(columns), groups, terms_of(session, article))
 
 
-class _Source:
-    """The source's sentences, and where each stands in its block."""
-
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        self.sentences: list[Sentence] = []
-        self.places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-        for block in blocks:
-            if not block.translate:
-                continue
-            for segment in block.segments:
-                text = block.content.slice(segment.start, segment.end).plain.strip()
-                self.places[block.id].append((segment.start, segment.end, len(self.sentences)))
-                self.sentences.append(Sentence(text, block.role.value))
-
-    def of(self, units: Sequence[Any], contents: Sequence[CodedText]) -> list[tuple[int, ...]]:
-        """The sentences that each unit translates; of units of an older version those most like theirs."""
-        found = [self._here(unit) for unit in units]
-        old = [place for place, unit in enumerate(units) if unit.block_id not in self.places]
-        if old:
-            texts = [contents[place].slice(units[place].start, units[place].end).plain.strip() for place in old]
-            for match in match_segments(texts, [each.text for each in self.sentences]):
-                if match.old is not None and match.new is not None:
-                    found[old[match.old]] = (match.new,)
-        return found
-
-    def _here(self, unit: Any) -> tuple[int, ...]:
-        told = self.places.get(unit.block_id, ())
-        return tuple(place for start, end, place in told if start < unit.end and unit.start < end)
-
-
 _UNIT = (
     Unit.id,
     Unit.edition_id,
+    Unit.position,
     Unit.block_id,
     Unit.start,
     Unit.end,
@@ -143,28 +105,3 @@ def _units(session: Session, editions: Sequence[int]) -> dict[int, list[Any]]:
     for unit in session.execute(there.order_by(Unit.edition_id, Unit.position, Unit.id)):
         found[unit.edition_id].append(unit)
     return found
-
-
-def _column(
-    edition: Edition, units: Sequence[Any], source: _Source, day: datetime.date | None
-) -> tuple[EditionText, tuple[int, ...], tuple[Linked, ...]]:
-    contents = [CodedText(unit.text, from_json(unit.codes)) for unit in units]
-    sources = source.of(units, contents)
-    sentences = tuple(
-        Sentence(content.with_text(unit.target).plain.strip(), unit.role.value)
-        for unit, content in zip(units, contents, strict=True)
-    )
-    outdated = frozenset(
-        place for place, unit in enumerate(units) if _is_outdated(unit, contents[place], sources[place], source)
-    )
-    pairs = zip(sources, range(len(units)), strict=True)
-    text = EditionText(edition.language, sentences, day, outdated)
-    return text, tuple(unit.id for unit in units), whole(pairs, len(source.sentences))
-
-
-def _is_outdated(unit: Any, content: CodedText, sources: tuple[int, ...], source: _Source) -> bool:
-    """Whether the source of the unit is not what it was translated from."""
-    if unit.previous_block_id is not None or not sources:
-        return True
-    words = content.slice(unit.start, unit.end).plain.strip()
-    return unit.block_id not in source.places and words != source.sentences[sources[0]].text

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workbench.models import Origin, Unit, UnitState
 from workbench.services.access import Actor
+from workbench.services.additions import stand_after
 from workbench.services.problems import N_, Invalid
 from workbench.services.units import change, check_current, check_may_edit
 from workbench.text.inline import with_tokens
@@ -42,6 +43,8 @@ def split(session: Session, actor: Actor, unit: Unit, expected: int, source_at: 
     change(session, actor, unit, first, UnitState.INITIAL, Origin.SPLIT)
     if second:
         change(session, actor, added, second, UnitState.INITIAL, Origin.SPLIT)
+    session.flush()
+    stand_after(session, unit, added)
     return added
 
 

@@ -1,4 +1,4 @@
-"""What a translation says and its source does not, kept as comments where an edition is made of it."""
+"""What a translation says and no unit can, kept as comments on the edition."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ def keep_as_comments(
     session: Session, actor: Actor, edition: Edition, sides: Sides, units: Mapping[str, Unit], heading: str
 ) -> int:
     """Keep each added sentence in a thread on the unit before it (the first unit, where there is none), and what a person set
-    aside in a thread on the edition. Returns how many sentences these are. `units` are told by the keys of their rows.
-
-    Page furniture that nobody took back is no part of the translation and is not kept here."""
+    aside as `keep_aside` does. Returns how many sentences these are. `units` are told by the keys of their rows."""
     told: dict[Unit | None, list[int]] = {}
     unit = next(iter(units.values()), None)
     for row in sides.proposal.rows:
@@ -26,12 +24,32 @@ def keep_as_comments(
             unit = units.get(row.key, unit)
         else:
             told.setdefault(unit, []).extend(row.targets)
-    told.setdefault(None, []).extend(place for place in sides.proposal.aside if not sides.target[place].left_out)
     for home, places in told.items():
-        if places:
-            texts = [sides.target[place].content.plain for place in places]
-            _say(session, actor, edition, home, list(_bodies(heading, texts)))
-    return sum(map(len, told.values()))
+        _keep(session, actor, edition, home, sides, places, heading)
+    return sum(map(len, told.values())) + keep_aside(session, actor, edition, sides, heading)
+
+
+def keep_aside(session: Session, actor: Actor, edition: Edition, sides: Sides, heading: str) -> int:
+    """Keep what a person set aside in a thread on the edition. Returns how many sentences these are.
+
+    Page furniture that nobody took back is no part of the translation and is not kept here."""
+    places = [place for place in sides.proposal.aside if not sides.target[place].left_out]
+    _keep(session, actor, edition, None, sides, places, heading)
+    return len(places)
+
+
+def _keep(
+    session: Session,
+    actor: Actor,
+    edition: Edition,
+    home: Unit | None,
+    sides: Sides,
+    places: Sequence[int],
+    heading: str,
+) -> None:
+    if places:
+        texts = [sides.target[place].content.plain for place in places]
+        _say(session, actor, edition, home, list(_bodies(heading, texts)))
 
 
 def _say(session: Session, actor: Actor, edition: Edition, unit: Unit | None, bodies: Sequence[str]) -> None:

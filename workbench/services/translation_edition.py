@@ -1,4 +1,4 @@
-"""Making an edition of a paired translation: its units, their history, and what the source does not say as comments."""
+"""Making an edition of a paired translation: its units, their history, what it adds, and what was set aside as comments."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from workbench.alignment.proposal import Row, Sureness
 from workbench.models import Edition, Origin, Revision, TranslationIntake, Unit, UnitState
 from workbench.services.access import Actor, Deed
+from workbench.services.additions import keep_additions
 from workbench.services.audit import record
 from workbench.services.editions import add_edition, latest_version
 from workbench.services.findings import bring_up_to_date as count_findings
 from workbench.services.source_changes import bring_up_to_date as carry_on
-from workbench.services.translation_comments import keep_as_comments
+from workbench.services.translation_comments import keep_aside
 from workbench.services.translation_intake import check_current, check_open
 from workbench.services.translation_pairing import Sides, sides_of
 from workbench.services.translation_sentences import SourceSentence
@@ -36,14 +37,15 @@ class Confirming(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The edition and what became of the sentences: units confirmed, drafts, source sentences left out, and sentences of the
-    translation that are comments now."""
+    """The edition and what became of the sentences: units confirmed, drafts, source sentences left out, sentences that the
+    translation adds (kept with the edition, counted in its report, never exported), and those set aside (comments now)."""
 
     edition: Edition
     confirmed: int
     drafts: int
     left_out: int
     added: int
+    aside: int
 
 
 def make_edition(
@@ -57,7 +59,7 @@ def make_edition(
     """A new edition of the version that the translation was paired with, brought up to the article's latest.
 
     A text is `translated` where `confirming` says so and its inline codes are the source's: a pair that was published is as
-    good as confirmed once its pairing is. Everything else comes as a draft. `heading` introduces comments. Raises Outdated,
+    good as confirmed once its pairing is. Everything else comes as a draft. `heading` introduces the comment with what was set aside. Raises Outdated,
     and Problem when the article has an edition in the language: nothing is overwritten."""
     actor.must(Deed.TRANSLATE)
     check_open(intake)
@@ -65,11 +67,22 @@ def make_edition(
     sides = sides_of(session, intake)
     edition = add_edition(session, actor, intake.article, intake.version, intake.language)
     units = _add_units(session, actor, edition, sides, confirming)
-    added = keep_as_comments(session, actor, edition, sides, {row.key: unit for row, unit in units}, heading)
-    made = _counted(edition, [unit for _row, unit in units], added)
+    added = keep_additions(session, edition, sides, {row.key: unit for row, unit in units})
+    aside = keep_aside(session, actor, edition, sides, heading)
+    made = _counted(edition, [unit for _row, unit in units], added, aside)
     intake.edition_id, intake.edition = edition.id, edition
-    told = {"confirmed": made.confirmed, "drafts": made.drafts, "left_out": made.left_out, "added": added}
-    record(session, actor, "made_from_translation", "edition", edition.id, intake=intake.id, **told)
+    told = {"confirmed": made.confirmed, "drafts": made.drafts, "left_out": made.left_out}
+    record(
+        session,
+        actor,
+        "made_from_translation",
+        "edition",
+        edition.id,
+        intake=intake.id,
+        **told,
+        added=added,
+        aside=aside,
+    )
     session.flush()
     if latest_version(session, intake.article).id != edition.version_id:
         carry_on(session, actor, edition)
@@ -143,13 +156,14 @@ def _revision(actor: Actor, unit: Unit) -> Revision:
     )
 
 
-def _counted(edition: Edition, units: Sequence[Unit], added: int) -> Made:
+def _counted(edition: Edition, units: Sequence[Unit], added: int, aside: int) -> Made:
     return Made(
         edition,
         confirmed=_number(unit.state is UnitState.TRANSLATED for unit in units),
         drafts=_number(unit.state is UnitState.INITIAL and bool(unit.target) for unit in units),
         left_out=_number(not unit.target for unit in units),
         added=added,
+        aside=aside,
     )
 
 

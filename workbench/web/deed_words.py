@@ -39,6 +39,12 @@ SENTENCES = {
     ("suggested_translation", "edition"): lazy_gettext(
         "%(name)s suggested the texts of an existing translation for “%(title)s” in %(language)s."
     ),
+    ("took_addition_away", "edition"): lazy_gettext(
+        "%(name)s took a sentence that the %(language)s edition of “%(title)s” had added out of its report."
+    ),
+    ("brought_addition_back", "edition"): lazy_gettext(
+        "%(name)s brought a sentence that the %(language)s edition of “%(title)s” added back into its report."
+    ),
     ("opened", "edition"): lazy_gettext("%(name)s opened the %(language)s edition of “%(title)s”."),
     ("archived", "edition"): lazy_gettext("%(name)s put the %(language)s edition of “%(title)s” away."),
     ("restored", "edition"): lazy_gettext("%(name)s brought the %(language)s edition of “%(title)s” back."),

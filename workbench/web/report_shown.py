@@ -29,14 +29,15 @@ OTHERS_ALONE = N_("Other editions: %(source)s; this one does not say it.")
 AGREED = lazy_gettext("%(count)s of %(whole)s other editions say so")
 LEFT_OUT, ADDED = "omitted", "added"
 # What an edition is asked for by itself, whatever the others say.
-OWN = frozenset({"term", "outdated", "moved"})
+OWN = frozenset({"term", "outdated", "moved", "added"})
 Side = Literal["sources", "targets"]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
     """A loss: how severe, of which kind, in a sentence; how many other editions say the same; the words of the source, or
-    of the other edition that shows it, and of this one, with what it is about marked; the way to the desk, or "" where nobody may go there."""
+    of the other edition that shows it, and of this one, with what it is about marked; the way to the desk, or "" where nobody
+    may go there; the number of the addition, where it is one and leads there."""
 
     severity: str
     severity_word: str
@@ -48,6 +49,7 @@ class ShownEvidence:
     source: Markup
     target: Markup
     href: str
+    addition: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def _shown(evidence: Evidence, told: SideBySide, column: Column, linked: bool) -
             evidence.target or ([] if evidence.beside else _partners(evidence.source, column, "sources", "targets")),
         ),
         _href(evidence, column) if linked else "",
+        _addition(evidence, column) if linked else None,
     )
 
 
@@ -143,6 +146,11 @@ def _marked(text: str, places: Sequence[Place]) -> Markup:
 def _href(evidence: Evidence, column: Column) -> str:
     unit = column.units[evidence.target[0].sentence] if evidence.target else _beside(evidence, column)
     return url_for("desk.edit", edition_id=column.edition.id, _anchor=f"u{unit}" if unit else None)
+
+
+def _addition(evidence: Evidence, column: Column) -> int | None:
+    """The addition that is told of as a whole."""
+    return column.additions.get(evidence.target[0].sentence) if evidence.kind == ADDED and evidence.target else None
 
 
 def _beside(evidence: Evidence, column: Column) -> int | None:

@@ -10,7 +10,7 @@ from workbench.consistency import dimensions
 from workbench.consistency.said_against import said_against
 from workbench.models import Edition, SharedReport
 from workbench.models.base import now
-from workbench.services import sharing
+from workbench.services import additions, sharing
 from workbench.services.access import Deed
 from workbench.services.comparing import side_by_side
 from workbench.services.finding import edition_for
@@ -35,6 +35,8 @@ def show(edition_id: int) -> str:
         shared=[(each, address_of(each)) for each in sharing.shared_now(session(), edition)],
         may_share=actor.may(Deed.REVIEW),
         days=sharing.DAYS,
+        may_take_away=additions.may_change(actor, edition),
+        taken_away=additions.taken_away(session(), edition),
         **contents(edition, linked=True),
     )
 

@@ -151,10 +151,10 @@ def _what_was_made(made: Made | Suggested) -> str:
             else "",
         ]
         return " ".join(filter(None, parts))
-    counts = {name: number(getattr(made, name)) for name in ("confirmed", "drafts", "left_out", "added")}
+    counts = {name: number(getattr(made, name)) for name in ("confirmed", "drafts", "left_out", "added", "aside")}
     return _(
         "The %(language)s edition is made: %(confirmed)s translated, %(drafts)s drafts, %(left_out)s left out, "
-        "%(added)s kept as comments.",
+        "%(added)s added (told in its report, not exported), %(aside)s kept as comments.",
         **places,
         **counts,
     )
