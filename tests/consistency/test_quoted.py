@@ -6,7 +6,8 @@ import pytest
 
 from workbench.checks import pair_of
 from workbench.consistency import Linked, compare_linked, edition_text
-from workbench.consistency.quoted import cut_short, other_speakers
+from workbench.consistency.quoted import cut_short
+from workbench.consistency.speakers import other_speakers
 
 ENGLISH = "“The bridge will not be closed again this year, and everybody who paid will get the money back,” said Nora Whitfield."
 RIGHT = {
@@ -63,3 +64,73 @@ def test_the_dimension_loses_it(wrong):
     told = compare_linked(edition_text("en", ENGLISH), edition_text("de", wrong), links).score.measured["quotations"]
     assert told.value < 100
     assert [each.kind for each in told.evidence] == ["quote"]
+
+
+BRIDGE = {
+    "ko": ("김민서 교량안전과장은 “다리는 안전합니다. 우리는 매년 점검을 합니다.”라고 말했다.", "김민서", "박지훈"),
+    "en": (
+        "“The bridge is safe. We carry out an inspection every year,” said Kim Min-seo.",
+        "Kim Min-seo",
+        "Park Ji-hoon",
+    ),
+    "ja": (
+        "橋梁安全課長のキム・ミンソ氏は「橋は安全です。点検は毎年行っています」と述べた。",
+        "キム・ミンソ",
+        "パク・ジフン",
+    ),
+    "ru": (
+        "Начальник отдела Ким Мин Со заявил: «Мост безопасен. Мы проводим осмотр каждый год».",
+        "Ким Мин Со",
+        "Пак Чи Хун",
+    ),
+}
+PAIRS = [(one, other) for one in BRIDGE for other in BRIDGE if one != other]
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_a_name_in_the_speakers_place_is_compared_by_its_sound(one, other):
+    text, name, wrong = BRIDGE[other]
+    assert list(other_speakers(pair_of(BRIDGE[one][0], one, text, other))) == []
+    ((mine, yours),) = other_speakers(pair_of(BRIDGE[one][0], one, text.replace(name, wrong), other))
+    assert (mine.name, yours.name) == (BRIDGE[one][1], wrong)
+
+
+def test_two_speakers_who_are_exchanged_are_two_wrong_ones():
+    english = "“The fare is too high for us,” said Park Ji-hoon. “The bridge will stay open all winter long,” said Kim Min-seo."
+    korean = (
+        "{} 씨는 “요금이 우리에게 너무 비싸다”고 말했다. {} 씨는 “다리는 겨울 내내 계속 열려 있을 것”이라고 말했다."
+    )
+    right = pair_of(english, "en", korean.format("박지훈", "김민서"), "ko")
+    wrong = pair_of(english, "en", korean.format("김민서", "박지훈"), "ko")
+    assert list(other_speakers(right)) == []
+    assert [yours.name for _, yours in other_speakers(wrong)] == ["김민서", "박지훈"]
+
+
+@pytest.mark.parametrize("group", ["조사단 관계자는", "이용자 대표는", "백악관은", "전문가 위원은"])
+def test_a_group_that_begins_like_a_surname_is_nobodys_name(group):
+    text = BRIDGE["ko"][0].replace("김민서 교량안전과장은", group)
+    assert list(other_speakers(pair_of(BRIDGE["en"][0], "en", text, "ko"))) == []
+
+
+HALF = {
+    "ko": "김민서 과장은 “다리는 안전합니다”라고 말했다.",
+    "ja": "キム・ミンソ氏は「橋は安全です」と述べた。",
+    "zh": "金敏瑞说：“我们每年进行一次检查。”",
+    "ar": "قالت كيم مين سو: «نحن نجري فحصا كل عام».",
+}
+JOINED = {
+    "ko": "김민서 과장은 “다리는 안전하고, 우리는 해마다 점검한다”고 말했다.",
+    "ja": "キム・ミンソ氏は「橋は安全で、点検は毎年行っている」と述べた。",
+    "zh": "金敏瑞说：“桥是安全的，我们每年检查一次。”",
+    "ar": "قالت كيم مين سو: «الجسر آمن، ونحن نجري فحصا كل عام».",
+}
+
+
+@pytest.mark.parametrize("language", HALF)
+def test_one_of_two_sentences_that_is_missing_cuts_the_quotation_short(language):
+    assert cut_short(pair_of(BRIDGE["en"][0], "en", HALF[language], language)) is not None
+
+
+@pytest.mark.parametrize("language", JOINED)
+def test_sentences_that_a_comma_joins_are_all_there(language):
+    assert cut_short(pair_of(BRIDGE["en"][0], "en", JOINED[language], language)) is None

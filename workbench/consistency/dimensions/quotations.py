@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbench.checks import Severity, Side
 from workbench.consistency.compared import LinkedPair
 from workbench.consistency.evidence import N_, Dimension, Evidence, Tally, Unit
-from workbench.consistency.quoted import cut_short, other_speakers
+from workbench.consistency.quoted import cut_short
+from workbench.consistency.speakers import other_speakers
 from workbench.facts import SURE
 from workbench.facts.quotations import Sort
 

@@ -22,6 +22,12 @@ _DOUBLE_TITLES = frozenset(["ja", "ko"])
 _NAME = r"(?:[A-ZÀ-ÞŁŠŽА-ЯЁІЇЄ](?:[\w'’.-]*\w)?)(?: (?:(?:de|del|la|van|von|der|bin|al|el|da|dos) ){0,2}[A-ZÀ-ÞŁŠŽА-ЯЁІЇЄ](?:[\w'’.-]*\w)?){0,4}"
 _SUBJECT = re.compile(r"(?:^|[\s,.])((?:[가-힣A-Za-z·]{1,12} ){0,2}[가-힣A-Za-z·]{1,12})(?:은|는|이|가) ?$")
 _TOPIC = re.compile(r"([\w・ー]{2,20})[はが]、?$")
+# The same between a quotation and its verb: "…"고 박지훈 씨는 말했다, 「…」と佐藤氏は語った.
+_SUBJECT_AFTER = re.compile(
+    r"(?:이?라)?(?:고|며|면서) ((?:[가-힣A-Za-z·]{1,12} ){0,2}[가-힣A-Za-z·]{1,12})(?:은|는|이|가)(?= )"
+)
+_TOPIC_AFTER = re.compile(r"と、?([\w・ー]{2,20}?)[はが]")
+_OPENING = re.compile('[“„«「『"]')
 
 
 @cache
@@ -41,9 +47,11 @@ def _verbs(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _named(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """ "said Anna Berg" and "Anna Berg said"."""
+    """ "said Anna Berg" and "Anna Berg said", with what she is between commas too."""
     verbs = any_of({*strings(language, "quotes", "verbs_before"), *strings(language, "quotes", "verbs_after")})
-    return re.compile(rf"(?<!\w)(?:{verbs}) ({_NAME})"), re.compile(rf"({_NAME})(?: \w+)? (?:{verbs})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{verbs}) ({_NAME})"), re.compile(
+        rf"({_NAME})(?: \w+|, [^,.:;“”„«»\"]{{2,45}},)? (?:{verbs})(?!\w)"
+    )
 
 
 def sort_of(pair: Pair, text: str, low: str, language: str) -> Sort:
@@ -74,14 +82,35 @@ def speaker_of(quotation: Quotation, text: str, language: str) -> Span | None:
     if not quotation.is_speech or quotation.depth:
         return None
     (start, end), low = quotation.span, lowered(text)
-    begin, stop = max(0, start - _FAR), min(len(text), end + _FAR)
+    begin, stop = max(0, start - _FAR), _stop(text, end)
     before, after = _verbs(language)
     if primary(language) in ("ko", "ja"):
-        subject = (_SUBJECT if primary(language) == "ko" else _TOPIC).search(text[begin:start])
-        return (begin + subject.start(1), begin + subject.end(1)) if subject and after.search(low, end, stop) else None
+        return _subject(text, quotation.span, primary(language)) if after.search(low, end, stop) else None
     said, saying = _named(language)
-    if after.search(low, end, stop) and (match := said.search(text, end, stop) or saying.search(text, end, stop)):
+    if after.search(low, end, stop) and (match := _first(said.search(text, end, stop), saying.search(text, end, stop))):
         return match.span(1)
     if before.search(low, begin, start) and (match := saying.search(text, begin, start)):
         return match.span(1)
     return None
+
+
+def _stop(text: str, end: int) -> int:
+    """How far behind a quotation its verb may stand: not in or behind the next one."""
+    stop = min(len(text), end + _FAR)
+    following = _OPENING.search(text, end, stop)
+    return following.start() if following else stop
+
+
+def _subject(text: str, span: Span, language: str) -> Span | None:
+    """What stands with a particle of subjects right before the quotation, or else right behind it."""
+    start, end = span
+    begin = max(0, start - _FAR)
+    before, after = (_SUBJECT, _SUBJECT_AFTER) if language == "ko" else (_TOPIC, _TOPIC_AFTER)
+    if match := before.search(text[begin:start]):
+        return begin + match.start(1), begin + match.end(1)
+    match = after.match(text, end, min(len(text), end + _FAR))
+    return match.span(1) if match else None
+
+
+def _first(*matches: re.Match[str] | None) -> re.Match[str] | None:
+    return min(filter(None, matches), key=re.Match.start, default=None)
