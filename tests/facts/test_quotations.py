@@ -126,3 +126,22 @@ def test_no_line_takes_long(piece: str) -> None:
     started = time.process_time()
     find_quotations((piece * 10_000)[:10_000], "en")
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ko", "“다리는 안전합니다. 점검은 매년 합니다”라고 김민서 과장은 말했다.", "김민서 과장"),
+        ("ja", "「橋は安全です。点検は毎年行っています」とパク・ジフン氏は語った。", "パク・ジフン氏"),
+        ("en", "Kim Min-seo, head of bridge safety, said: “We inspect the bridge every year.”", "Kim Min-seo"),
+    ],
+)
+def test_who_speaks_may_stand_behind_or_be_told_more_of(language, text, speaker):
+    [quotation] = find_quotations(text, language)
+    assert text[slice(*speaker_of(quotation, text, language))] == speaker
+
+
+def test_each_of_two_quotations_has_its_own_speaker():
+    text = "“The bridge is safe this year,” Mayor Kim said. “Fares rose far too much,” said Park Ji-hoon."
+    spans = [speaker_of(each, text, "en") for each in find_quotations(text, "en")]
+    assert [text[slice(*span)] for span in spans] == ["Mayor Kim", "Park Ji-hoon"]

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
+from workbench.checks.denials import denials
 from workbench.checks.finding import Span
 from workbench.checks.pair import Side
 from workbench.checks.words import strings
@@ -47,11 +48,15 @@ def _vote(side: Side, one: Fact, other: Fact) -> Vote | None:
     if (is_first := _is_favour_first(side, one, other)) is not None:
         first, second = (one, other) if is_first else (other, one)
         return Vote(Way.ROLES, str(first.value), str(second.value), span)
-    passed, rejected = _pattern(side.primary, "passed"), _pattern(side.primary, "rejected")
-    between = side.folded[one.end : other.start]
-    if _between(side.primary).fullmatch(between) and passed.search(side.folded) and not rejected.search(side.folded):
+    if _between(side.primary).fullmatch(side.folded[one.end : other.start]) and _is_passed(side):
         return Vote(Way.PLAIN, str(one.value), str(other.value), span)
     return None
+
+
+def _is_passed(side: Side) -> bool:
+    """Whether something is passed, and nothing rejected or denied."""
+    passed, rejected = _pattern(side.primary, "passed"), _pattern(side.primary, "rejected")
+    return bool(passed.search(side.folded)) and not rejected.search(side.folded) and not denials(side)
 
 
 def _is_favour_first(side: Side, one: Fact, other: Fact) -> bool | None:

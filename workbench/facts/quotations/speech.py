@@ -85,7 +85,7 @@ def speaker_of(quotation: Quotation, text: str, language: str) -> Span | None:
     begin, stop = max(0, start - _FAR), _stop(text, end)
     before, after = _verbs(language)
     if primary(language) in ("ko", "ja"):
-        return _subject(text, quotation.span, primary(language)) if after.search(low, end, stop) else None
+        return _subject(text, quotation.span, after, primary(language))
     said, saying = _named(language)
     if after.search(low, end, stop) and (match := _first(said.search(text, end, stop), saying.search(text, end, stop))):
         return match.span(1)
@@ -101,15 +101,16 @@ def _stop(text: str, end: int) -> int:
     return following.start() if following else stop
 
 
-def _subject(text: str, span: Span, language: str) -> Span | None:
-    """What stands with a particle of subjects right before the quotation, or else right behind it."""
+def _subject(text: str, span: Span, verbs: re.Pattern[str], language: str) -> Span | None:
+    """What stands with a particle of subjects right before the quotation, or else between it and its verb."""
     start, end = span
-    begin = max(0, start - _FAR)
+    begin, stop = max(0, start - _FAR), _stop(text, end)
     before, after = (_SUBJECT, _SUBJECT_AFTER) if language == "ko" else (_TOPIC, _TOPIC_AFTER)
-    if match := before.search(text[begin:start]):
+    if (match := before.search(text[begin:start])) and verbs.search(text, end, stop):
         return begin + match.start(1), begin + match.end(1)
-    match = after.match(text, end, min(len(text), end + _FAR))
-    return match.span(1) if match else None
+    match = after.match(text, end, stop)
+    without = text[end : match.start(1)] + text[match.end() : stop].lstrip() if match else ""
+    return match.span(1) if match and verbs.match(without) else None
 
 
 def _first(*matches: re.Match[str] | None) -> re.Match[str] | None:
