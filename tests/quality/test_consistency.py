@@ -7,6 +7,9 @@ import pytest
 from benchmarks.measure_consistency import Outcome, held_out, outcomes
 from workbench.providers import encoder_named
 
+# One process of the test run compares the articles, for all of these tests.
+pytestmark = pytest.mark.xdist_group("consistency of editions")
+
 
 @pytest.fixture(scope="module")
 def found(measures) -> list[Outcome]:

@@ -82,4 +82,4 @@ def _pattern(language: str, key: str) -> re.Pattern[str]:
 @cache
 def _between(language: str) -> re.Pattern[str]:
     units, joints = any_of(strings(language, "votes", "units")), any_of(strings(language, "votes", "between"))
-    return re.compile(rf"\s*(?:{units})?\s*(?:{joints})\s*")
+    return re.compile(rf"\s{{0,2}}(?:(?:{units})\s{{0,2}})?(?:{joints})\s{{0,2}}")
