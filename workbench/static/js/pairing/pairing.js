@@ -50,7 +50,7 @@ function show(told, sentence) {
   foot.innerHTML = told.foot;
   [aside, foot].forEach((place) => paint(place));
   if (furniture) document.getElementById("furniture")?.setAttribute("open", "");
-  const button = pressed && foot.querySelector(`button[value="${CSS.escape(pressed)}"]:enabled`);
+  const button = pressed ? foot.querySelector(`button[value="${CSS.escape(pressed)}"]:enabled`) : null;
   rows.activate(rows.find(told.focus) ?? rows.find(before) ?? rows.current(), { focus: !button, sentence });
   button?.focus();
 }
@@ -93,6 +93,13 @@ listen(form, {
   }),
 });
 
+// The foot is another one after each act: the button in it that does what this one did.
+function asItIsNow(button) {
+  if (!button || button.isConnected) return button;
+  const same = (each) => each.getAttribute("formaction") === button.getAttribute("formaction") && each.value === button.value;
+  return [...foot.querySelectorAll("button")].find(same) ?? null;
+}
+
 // Buttons do what keys do. What leads away waits until every act before it is kept.
 form.addEventListener("submit", (event) => {
   const button = event.submitter;
@@ -101,7 +108,7 @@ form.addEventListener("submit", (event) => {
     act(() => button.value);
   } else if (waiting) {
     event.preventDefault();
-    turn.then(() => form.requestSubmit(button));
+    turn.then(() => form.requestSubmit(asItIsNow(button)));
   }
 });
 
