@@ -13,6 +13,7 @@ from benchmarks.server import serving, signed_in
 from workbench.models import CheckSetting, Unit
 from workbench.services import units
 from workbench.services.check_choices import choose
+from workbench.services.database import begin_writing, turn_to_write
 
 MARKED = """name => [...(CSS.highlights.get(`finding-${name}`) ?? [])].map(
   range => range.startContainer.data.slice(range.startOffset, range.endOffset))"""
@@ -93,9 +94,11 @@ def test_a_half_that_is_left_out_is_marked_counted_and_asked_about(newsroom):
 
 
 def test_a_list_puts_right_what_nobody_looked_at(newsroom, house, session):
-    unit = session.get(Unit, newsroom.unit)
-    units.save_target(session, house.actor("translator"), unit, unit.row_version, HALF)
-    session.commit()
+    with turn_to_write(session):
+        begin_writing(session)
+        unit = session.get(Unit, newsroom.unit)
+        units.save_target(session, house.actor("translator"), unit, unit.row_version, HALF)
+        session.commit()
     page = newsroom.open("reader", "/newsrooms/1")
     expect(page.locator(".open-findings")).to_have_text("1 critical", timeout=30_000)
 
