@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import multiprocessing.util
 from multiprocessing.process import BaseProcess
 from typing import Any
 
@@ -88,3 +90,5 @@ def _share_memory(_server: Any, _worker: Any) -> None:
 
 def _collect_again(_server: Any, _worker: Any) -> None:
     gc.enable()
+    # What the server started is the server's to wait for when it ends, not its workers'.
+    atexit.unregister(multiprocessing.util._exit_function)
