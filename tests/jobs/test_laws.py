@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
 from workbench.jobs.archive.listing import BadArchive, Pair, fault_of, within
@@ -38,6 +38,7 @@ def told(path: Path) -> tuple[list[Pair], tuple[str, ...]]:
 
 
 @same_folder
+@example(content=b"\r\x00", name="list.csv")
 @given(content=MANIFESTS, name=some.sampled_from(["list.csv", "list.jsonl"]))
 def test_any_bytes_are_a_list_or_a_sentence_that_says_why_not(tmp_path, content, name):
     path = tmp_path / name

@@ -91,7 +91,7 @@ def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
         raise BadArchive("line 1: the manifest is empty")
     head = first[1]
     delimiter = max(",;\t", key=head.count)
-    names = [name.strip().lower() for name in next(csv.reader(io.StringIO(head), delimiter=delimiter), [])]
+    names = _names(head, delimiter)
     _check_columns(names)
     reader = csv.reader((text for _line, text in lines), delimiter=delimiter, strict=True)
     line = 1
@@ -103,6 +103,14 @@ def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
                 yield begins, dict(zip(names, cells, strict=False))
     except csv.Error as error:
         raise BadArchive(f"line {line + 1}: not CSV ({error})") from error
+
+
+def _names(head: str, delimiter: str) -> list[str]:
+    """The columns' names in the first line. Raises BadArchive where it is no line of CSV."""
+    try:
+        return [name.strip().lower() for name in next(csv.reader(io.StringIO(head), delimiter=delimiter), [])]
+    except csv.Error as error:
+        raise BadArchive(f"line 1: not CSV ({error})") from error
 
 
 def _check_columns(names: list[str]) -> None:
