@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from workbench.jobs import kind as kind_module
 from workbench.jobs import queue, running
@@ -157,5 +158,7 @@ def test_kinds_are_found_by_walking_their_folder():
 
 
 @pytest.mark.parametrize("broker", ["", "redis://127.0.0.1:1/0", "amqp://127.0.0.1:1//", "nonsense://"])
-def test_a_broker_that_does_not_answer_stops_nobody(broker):
-    wake(broker)
+def test_a_broker_that_does_not_answer_stops_nobody_and_is_told_of(broker):
+    with capture_logs() as logs:
+        wake(broker)
+    assert [each["event"] for each in logs] == (["no worker was woken"] if broker else [])

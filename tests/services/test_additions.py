@@ -16,6 +16,7 @@ from workbench.services import additions, shaping
 from workbench.services import translation_intake as translations
 from workbench.services import translation_pairing as pairing
 from workbench.services.comparing import side_by_side
+from workbench.services.comparing_remembered import together
 from workbench.services.exporting import export
 from workbench.services.intake_reading import received_text
 from workbench.services.problems import Missing, NotAllowed, Problem
@@ -55,8 +56,8 @@ def the_column(session, edition):
 
 
 def score(session, edition):
-    told, column = the_column(session, edition)
-    return told.score_of(column)
+    told, _column = the_column(session, edition)
+    return together(told).scores[0]
 
 
 def added(session, edition):
@@ -154,7 +155,7 @@ def test_the_score_falls_with_an_addition(session, made):
 def test_the_evidence_tells_its_words_and_the_matrix_that_it_is_only_there(session, made):
     edition = made()
     told, column = the_column(session, edition)
-    (evidence,) = [each for each in told.score_of(column).evidence if each.kind == "added"]
+    (evidence,) = [each for each in together(told).scores[0].evidence if each.kind == "added"]
     assert column.text.sentences[evidence.target[0].sentence].text == FERRY
     rows = segment_rows([told.source, column.text], told.groups)
     (cell,) = [row.cells[1] for row in rows if row.cells[1].state is State.EXTRA]

@@ -11,6 +11,7 @@ from workbench.consistency.matrix import State
 from workbench.models import CheckChoice, CheckSetting, Concept, Term
 from workbench.models.newsroom import new_stamp
 from workbench.services.comparing import side_by_side
+from workbench.services.comparing_remembered import together
 from workbench.services.units import save_target
 
 
@@ -36,9 +37,9 @@ def test_editions_stand_beside_the_source_and_a_wrong_date_is_plain(house, sessi
     told = side_by_side(session, edition.article)
     assert [column.edition.language for column in told.columns] == ["en", "de"]
     assert told.columns[0].units == tuple(unit.id for unit in house.units(edition)[:2])
-    (date,) = [row for row in told.rows() if row.kind == "date"]
+    (date,) = [row for row in together(told).rows if row.kind == "date"]
     assert [cell.state for cell in date.cells] == [State.AGREES, State.AGREES, State.DIFFERS]
-    right, wrong = told.scores()
+    right, wrong = together(told).scores
     assert wrong.measured["facts"].value < right.measured["facts"].value
     assert right.measured["coverage"].value < 100
 
@@ -75,7 +76,7 @@ def test_the_house_s_terms_are_looked_for_unless_their_check_is_off(house, sessi
     assert [each.kind for each in names_of(session, edition)] == ["term"]
     unit = house.units(edition)[1]
     save_target(session, house.actor("translator"), unit, unit.row_version, "The relief plan came on the 3rd.")
-    (score,) = side_by_side(session, edition.article).scores()
+    (score,) = together(side_by_side(session, edition.article)).scores
     assert (score.measured["names"].whole, score.measured["names"].lost) == (1, 0)
     save_target(session, house.actor("translator"), unit, unit.row_version, "New measures came on the 3rd.")
     session.add(
@@ -90,5 +91,5 @@ def test_the_house_s_terms_are_looked_for_unless_their_check_is_off(house, sessi
 
 def names_of(session, edition):
     """What the dimension of names and terms rests on."""
-    (score,) = side_by_side(session, edition.article).scores()
+    (score,) = together(side_by_side(session, edition.article)).scores
     return list(score.measured["names"].evidence)

@@ -1,27 +1,24 @@
-"""An article's editions side by side: what each tells of every fact, and how consistent each is with the source."""
+"""An article's editions side by side: their sentences, and which of them belong together."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workbench.consistency import EditionText, Score, compare_linked
-from workbench.consistency.encoded_once import EncodedOnce
+from workbench.consistency import EditionText
 from workbench.consistency.grouping import groups_of
-from workbench.consistency.matrix import Group, Row, matrix
-from workbench.consistency.together import Together
+from workbench.consistency.matrix import Group
 from workbench.models import Article, Block, Edition, Unit
 from workbench.services.additions import additions_in
 from workbench.services.comparing_columns import Column, SourceSentences, column_of
 from workbench.services.editions import blocks_of, latest_version
 from workbench.services.findings import written_on
 from workbench.services.house_terms import HouseTerms, terms_of
-from workbench.text.encoding_sentences import SentenceEncoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +32,10 @@ class SideBySide:
     groups: tuple[Group, ...]
     termbase: HouseTerms
 
-    def rows(self) -> tuple[Row, ...]:
-        """The matrix: the source first, then the columns."""
-        return matrix([self.source, *(column.text for column in self.columns)], self.groups)
-
-    def scores(
-        self, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None
-    ) -> tuple[Score, ...]:
-        """How consistent each column is with the source, by the newsroom's weights where none are told. An encoder is asked where
-        it covers both languages. Raises ValueError for a weight below 0."""
-        once = EncodedOnce(encoder) if encoder else None
-        return tuple(self.score_of(column, once, weights) for column in self.columns)
-
-    def score_of(
-        self, column: Column, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None
-    ) -> Score:
-        """The score of one column, likewise."""
-        chosen = self._weights(weights)
-        told = compare_linked(self.source, column.text, column.links, encoder, chosen, self.termbase)
-        return told.score
-
-    def together(self, encoder: SentenceEncoder | None = None, weights: Mapping[str, float] | None = None) -> Together:
-        """All of them side by side, the source first: any two editions' score, where each stands, and the odd one out."""
-        editions = [self.source, *(column.text for column in self.columns)]
-        return Together(editions, self.groups, encoder, self._weights(weights), termbase=self.termbase)
-
-    def _weights(self, told: Mapping[str, float] | None) -> Mapping[str, float] | None:
-        return self.article.newsroom.score_weights if told is None else told
+    @property
+    def editions(self) -> tuple[EditionText, ...]:
+        """All texts, the source first."""
+        return (self.source, *(column.text for column in self.columns))
 
 
 def side_by_side(session: Session, article: Article) -> SideBySide:

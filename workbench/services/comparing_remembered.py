@@ -22,9 +22,7 @@ def together(told: SideBySide, encoder: SentenceEncoder | None = None) -> Togeth
     """The editions side by side, the source first; the same object again where no text, link, weight or wish of
     the newsroom has changed."""
     weights = tuple(sorted((told.article.newsroom.score_weights or {}).items()))
-    return _together(
-        (told.source, *(column.text for column in told.columns)), told.groups, weights, encoder, told.termbase
-    )
+    return _together(told.editions, told.groups, weights, encoder, told.termbase)
 
 
 @lru_cache(maxsize=ARTICLES)
