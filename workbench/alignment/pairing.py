@@ -1,19 +1,12 @@
-"""`align`: two texts of any length, window by window where they are long."""
+"""`align`: the sentences of two texts paired."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import importlib
+from collections.abc import Sequence
 
-from workbench.alignment.aligning import Text, align_whole
-from workbench.alignment.anchors import anchors
-from workbench.alignment.anchors_in_meaning import with_meaning
-from workbench.alignment.chain import Pair
-from workbench.alignment.lengths import pace
 from workbench.alignment.link import Link
-from workbench.alignment.moving import CLEAR, CLEAR_IN_MEANING, with_moved
-from workbench.alignment.windows import WHOLE, window
-from workbench.alignment.witnesses import Terms, witnesses
+from workbench.alignment.witnesses import Terms
 from workbench.text.encoding_sentences import SentenceEncoder
 
 
@@ -29,63 +22,8 @@ def align(
 
     The encoder is asked only where it covers both languages; without one facts, names, words written alike, lengths and
     `terms` (pairs of source and target words) decide. The same input gives the same links."""
-    usable = encoder if encoder and encoder.covers(source_language) and encoder.covers(target_language) else None
-    source = _text(source_sentences, source_language, usable, [here for here, _there in terms])
-    target = _text(target_sentences, target_language, usable, [there for _here, there in terms])
-    return tuple(_links(source, target, usable))
-
-
-def _text(sentences: Sequence[str], language: str, encoder: SentenceEncoder | None, terms: Sequence[str]) -> Text:
-    vectors = encoder.encode(sentences) if encoder and sentences else None
-    return Text(sentences, language, [witnesses(each, language, terms) for each in sentences], vectors)
-
-
-def _links(source: Text, target: Text, encoder: SentenceEncoder | None) -> list[Link]:
-    whole = len(source.sentences), len(target.sentences)
-    if not all(whole):
-        return _alone((0, 0), whole)
-    if max(whole) <= WHOLE:
-        aligned = align_whole(source, target, encoder)
-        return with_moved(aligned.links, aligned.costs, _clear(source))
-    return list(_in_windows(source, target, encoder))
-
-
-def _alone(start: Pair, end: Pair) -> list[Link]:
-    """The sentences between two places, none of them linked."""
-    return [Link((n,), ()) for n in range(start[0], end[0])] + [Link((), (n,)) for n in range(start[1], end[1])]
-
-
-def _clear(text: Text) -> float:
-    return CLEAR if text.vectors is None else CLEAR_IN_MEANING
-
-
-def _in_windows(source: Text, target: Text, encoder: SentenceEncoder | None) -> Iterator[Link]:
-    whole = len(source.sentences), len(target.sentences)
-    fixed = with_meaning(anchors(source.witnesses, target.witnesses), source.vectors, target.vectors)
-    ratio = pace(source.sentences, target.sentences, fixed)
-    here, there = 0, 0
-    while here < whole[0] and there < whole[1]:
-        end, until = window(fixed, (here, there), whole)
-        aligned = align_whole(source.part(here, end[0]), target.part(there, end[1]), encoder, ratio)
-        kept = aligned.links if end == whole else _before(aligned.links, (until[0] - here, until[1] - there))
-        yield from (_shifted(link, here, there) for link in with_moved(kept, aligned.costs, _clear(source)))
-        here += sum(len(link.sources) for link in kept)
-        there += sum(len(link.targets) for link in kept)
-    yield from _alone((here, there), whole)
-
-
-def _before(links: Sequence[Link], until: Pair) -> Sequence[Link]:
-    """The links until so many sentences are linked on both sides together, at least one; those that cross stay together."""
-    linked = 0
-    for number, link in enumerate(links):
-        linked += len(link.sources) + len(link.targets)
-        following = links[number + 1] if number + 1 < len(links) else None
-        crossed = link.moved and following and following.moved and link.targets > following.targets
-        if linked >= sum(until) and not crossed:
-            return links[: number + 1]
+    # A server that pairs nothing does without numpy's 25 MB.
+    texts = importlib.import_module("workbench.alignment.texts")
+    source, target = (source_sentences, source_language), (target_sentences, target_language)
+    links: tuple[Link, ...] = texts.align_texts(source, target, encoder, terms)
     return links
-
-
-def _shifted(link: Link, here: int, there: int) -> Link:
-    sources, targets = tuple(n + here for n in link.sources), tuple(n + there for n in link.targets)
-    return replace(link, sources=sources, targets=targets)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
-
-import numpy
 
 from workbench.text.encoding_sentences import SentenceEncoder, Vectors
 
@@ -29,4 +28,6 @@ class EncodedOnce:
             self._rows.update(zip(new, self._encoder.encode(new), strict=True))
         if not sentences:
             return self._encoder.encode(sentences)
-        return numpy.stack([self._rows[text] for text in sentences])
+        # Numpy is there as soon as anything was encoded; who compares without an encoder does not wait for it.
+        stacked: Vectors = importlib.import_module("numpy").stack([self._rows[text] for text in sentences])
+        return stacked

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
 
 # A spreadsheet program runs what begins like this (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +30,9 @@ def as_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def as_xlsx(title: str, head: Sequence[str], rows: Iterable[Sequence[str]], right_to_left: bool = False) -> bytes:
     """The table as a workbook of one sheet: text cells only, the head in bold and in sight while one scrolls."""
-    book = Workbook()
+    # A server that writes no workbook does without its library's 10 MB.
+    openpyxl = importlib.import_module("openpyxl")
+    book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "".join(letter for letter in title if letter not in "[]:*?/\\")[:31] or "1"
     sheet.sheet_view.rightToLeft = right_to_left
@@ -40,7 +42,7 @@ def as_xlsx(title: str, head: Sequence[str], rows: Iterable[Sequence[str]], righ
             _write(sheet.cell(number, column), text, number == 1)
             widths[column - 1] = max(widths[column - 1], min(_WIDEST, len(text) + 2))
     for column, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
+        sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
@@ -48,10 +50,11 @@ def as_xlsx(title: str, head: Sequence[str], rows: Iterable[Sequence[str]], righ
 
 
 def _write(cell: Cell, text: str, bold: bool) -> None:
+    styles = importlib.import_module("openpyxl.styles")
     cell.value = text
     cell.data_type = "s"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.font = Font(bold=bold)
+    cell.alignment = styles.Alignment(wrap_text=True, vertical="top")
+    cell.font = styles.Font(bold=bold)
 
 
 def _plain(text: str) -> str:
